@@ -1,0 +1,51 @@
+using ClientGen.Specs.Reading;
+
+namespace ClientGen.Specs.Binding;
+
+/// <summary>The rules that binding a contract can report.</summary>
+public static class BindingRules
+{
+    /// <summary>An <c>x-clientgen-*</c> key or one of its members is unknown.</summary>
+    public static ReadingRule UnknownExtension { get; } = new("CG9002",
+        "An x-clientgen extension is not understood",
+        "The shapes of these extensions are closed, so a typing error cannot pass as a fact that is silently missing. See docs/contract-extensions.md.");
+
+    /// <summary>Two operations have the same operationId.</summary>
+    public static ReadingRule DuplicateOperation { get; } = new("CG9010",
+        "Two operations share one operationId",
+        "The operationId becomes the method's name. The second operation is generated under a name made from its method and path.");
+
+    /// <summary>A schema cannot become a C# type as it stands.</summary>
+    public static ReadingRule Schema { get; } = new("CG9011",
+        "A schema cannot be expressed in C#",
+        "The value is generated as JsonElement, so nothing is lost. Change the schema to get a type.");
+
+    /// <summary>A parameter cannot be sent.</summary>
+    public static ReadingRule Parameter { get; } = new("CG9012",
+        "A parameter is incomplete or contradicts its path",
+        "The parameter or the operation is left out. Every {name} of a path needs a parameter with `in: path`, and the other way round.");
+
+    /// <summary>A required field of the standard is missing or has the wrong kind.</summary>
+    public static ReadingRule Shape { get; } = new("CG9013",
+        "A part of a contract does not have the shape that its standard asks for",
+        "The part is left out and the rest is generated.");
+
+    /// <summary>Two names become one in C#.</summary>
+    public static ReadingRule NameClash { get; } = new("CG9014",
+        "Two names of a contract are the same in C#",
+        "The later one gets a number. Rename one of them to keep names stable.");
+
+    /// <summary>A security scheme is used but not declared, or is of a kind that nobody can serve.</summary>
+    public static ReadingRule Security { get; } = new("CG9015",
+        "A security scheme is missing or not understood",
+        "Declare the scheme under components/securitySchemes. A scheme of an unknown kind needs a signer where the client is built.");
+
+    /// <summary>A body has no media type that we can send or read.</summary>
+    public static ReadingRule Body { get; } = new("CG9016",
+        "A body has no usable media type",
+        "The body is handled as bytes.");
+
+    /// <summary>Every rule of this stage, by id.</summary>
+    public static IReadOnlyList<ReadingRule> All { get; } =
+        [UnknownExtension, DuplicateOperation, Schema, Parameter, Shape, NameClash, Security, Body];
+}
