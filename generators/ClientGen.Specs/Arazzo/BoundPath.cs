@@ -1,0 +1,18 @@
+using ClientGen.Specs.Model;
+
+namespace ClientGen.Specs.Arazzo;
+
+/// <summary>One way that a JSON pointer can go through the C# types.</summary>
+/// <param name="Members">The steps.</param>
+/// <param name="Type">The type at the end; names are qualified as the index says.</param>
+/// <param name="Constant">The JSON text that is always found there; null when it varies.</param>
+internal sealed record BoundPath(EquatableArray<MemberStep> Members, TypeRef Type, string? Constant)
+{
+    /// <summary>Whether the way goes through a case of a union, so that other ways may exist.</summary>
+    public bool IsConditional => Members.Any(static step => step.OnCase is not null);
+}
+
+/// <summary>All ways of a pointer; several when the cases of a union have the member each on its own.</summary>
+/// <param name="Ways">At least one.</param>
+/// <param name="UnknownCases">Steps that lead to the unknown cases of the unions on the way; what they hold cannot be said.</param>
+internal sealed record BoundPaths(IReadOnlyList<BoundPath> Ways, IReadOnlyList<EquatableArray<MemberStep>> UnknownCases);

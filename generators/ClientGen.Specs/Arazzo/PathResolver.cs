@@ -1,0 +1,129 @@
+using ClientGen.Specs.Model;
+using ClientGen.Specs.Reading;
+
+namespace ClientGen.Specs.Arazzo;
+
+/// <summary>Follows JSON pointers through C# shapes: objects, lists, maps, and the cases of unions.</summary>
+internal static class PathResolver
+{
+    /// <summary>A union of a hundred cases in a union of a hundred cases makes ten thousand ways; nobody means that.</summary>
+    private const int MostWays = 256;
+
+    private const string RawMember = "Raw";
+    private const string WrappedMember = "Value";
+
+    /// <summary>Follows a pointer.</summary>
+    /// <param name="types">The types.</param>
+    /// <param name="from">Where it starts.</param>
+    /// <param name="tokens">Its tokens.</param>
+    /// <param name="problem">Why it leads nowhere, and what may have been meant.</param>
+    public static BoundPaths? Resolve(ModelIndex types, TypeRef from, EquatableArray<string> tokens, out string problem)
+    {
+        var ways = new List<Way> { new([], from, null) };
+        var unknown = new List<EquatableArray<MemberStep>>();
+        problem = "";
+        foreach (var token in tokens)
+        {
+            var next = new List<Way>();
+            foreach (var way in ways)
+                problem = Follow(types, way, token, next, unknown) ?? problem;
+            if (next.Count == 0)
+                return null;
+            if (next.Count > MostWays)
+            {
+                problem = $"`{Shown.Short(token)}` exists in more than 256 combinations of cases. Name a member that the cases share.";
+                return null;
+            }
+
+            ways = next;
+        }
+
+        problem = "";
+        return new BoundPaths(
+            [.. ways.Select(way => new BoundPath(way.Steps.ToEquatableArray(), types.Qualify(way.Type), way.Constant))], unknown);
+    }
+
+    private static string? Follow(ModelIndex types, Way way, string token, List<Way> next, List<EquatableArray<MemberStep>> unknown)
+    {
+        switch (way.Type.Kind)
+        {
+            case TypeKind.List when way.Type.Element is { } item:
+                if (!token.All(static c => c is >= '0' and <= '9') || token.Length is 0 or > 6)
+                    return $"`{Shown.Short(token)}` is no index, but the value is a list.";
+                next.Add(way.Then(new MemberStep(token, null, null, MayBeNull: true, IsOptional: false), item));
+                return null;
+            case TypeKind.Map when way.Type.Element is { } value:
+                next.Add(way.Then(new MemberStep(token, null, null, MayBeNull: true, IsOptional: false), value));
+                return null;
+        }
+
+        switch (types.Find(way.Type.Name))
+        {
+            case ObjectModel model when Find(model.Properties, token) is { } property:
+                next.Add(way.Then(Step(property, null), property.Type, property.Constant));
+                return null;
+            case ObjectModel model:
+                return NoMember(model.Name, token, model.Properties.Select(static p => p.JsonName));
+            case UnionModel union:
+                return FollowUnion(types, union, way, token, next, unknown);
+            default:
+                return $"There is nothing typed to look for `{Shown.Short(token)}` in; the contract gives no schema for the value.";
+        }
+    }
+
+    private static string? FollowUnion(
+        ModelIndex types, UnionModel union, Way way, string token, List<Way> next, List<EquatableArray<MemberStep>> unknown)
+    {
+        if (Find(union.Shared, token) is { } shared)
+        {
+            next.Add(way.Then(Step(shared, null), shared.Type));
+            return null;
+        }
+
+        var before = next.Count;
+        foreach (var @case in union.Cases)
+        {
+            var name = types.Qualify(@case.Name);
+            if (@case.IsWrapper)
+                Follow(types, way.Then(new MemberStep("", WrappedMember, name, @case.Type.Nullable, IsOptional: false), @case.Type), token, next, unknown);
+            else if (types.Find(@case.Name) is ObjectModel model && Find(model.Properties, token) is { } property)
+                next.Add(way.Then(Step(property, name), property.Type, property.Constant ?? TagOf(union, @case, token)));
+        }
+
+        if (next.Count == before)
+            return $"No case of `{union.Name}` has a member `{Shown.Short(token)}`.";
+
+        var raw = new MemberStep("", RawMember, types.Qualify(union.UnknownName), MayBeNull: false, IsOptional: false);
+        unknown.Add(way.Then(raw, TypeRef.Json).Steps.ToEquatableArray());
+        return null;
+    }
+
+    private static string? TagOf(UnionModel union, UnionCaseModel @case, string token) =>
+        union.TagName == token && @case.Tags.Count == 1 ? @case.Tags[0] : null;
+
+    private static PropertyModel? Find(EquatableArray<PropertyModel> properties, string name)
+    {
+        foreach (var property in properties)
+        {
+            if (property.JsonName == name)
+                return property;
+        }
+
+        return null;
+    }
+
+    private static MemberStep Step(PropertyModel property, string? onCase) =>
+        new(property.JsonName, property.Name, onCase, !property.Required || property.Type.Nullable, property.TellsAbsentFromNull);
+
+    private static string NoMember(string type, string token, IEnumerable<string> known)
+    {
+        var names = known.ToList();
+        var meant = Suggestion.For(token, names);
+        return $"`{type}` has no member `{Shown.Short(token)}`." + (meant is null ? "" : $" Did you mean `{Shown.Short(meant)}`?");
+    }
+
+    private sealed record Way(IReadOnlyList<MemberStep> Steps, TypeRef Type, string? Constant)
+    {
+        public Way Then(MemberStep step, TypeRef type, string? constant = null) => new([.. Steps, step], type, constant);
+    }
+}
