@@ -45,7 +45,12 @@ public static class BindingRules
         "A body has no usable media type",
         "The body is handled as bytes.");
 
+    /// <summary>A condition cannot be checked on typed answers.</summary>
+    public static ReadingRule Criterion { get; } = new("CG9004",
+        "A condition cannot become a check in C#",
+        "The fact that it stands for is dropped. Name members that the answer's schema declares, and compare values of one JSON type.");
+
     /// <summary>Every rule of this stage, by id.</summary>
     public static IReadOnlyList<ReadingRule> All { get; } =
-        [UnknownExtension, DuplicateOperation, Schema, Parameter, Shape, NameClash, Security, Body];
+        [UnknownExtension, Criterion, DuplicateOperation, Schema, Parameter, Shape, NameClash, Security, Body];
 }

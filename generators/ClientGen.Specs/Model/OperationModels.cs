@@ -146,8 +146,8 @@ public sealed record HeaderModel(string WireName, string Name, TypeRef Type, str
 public sealed record AnswerModel(
     string Status, string Name, BodyForm Form, TypeRef? Type, string? ContentType, EquatableArray<HeaderModel> Headers, string Documentation)
 {
-    /// <summary>Whether it is one of the 2xx family.</summary>
-    public bool IsSuccess => Status.StartsWith("2", StringComparison.Ordinal);
+    /// <summary>Whether it is what callers want: the 2xx family; where none is documented a redirect, else <c>default</c>.</summary>
+    public bool IsSuccess { get; init; } = Status.StartsWith("2", StringComparison.Ordinal);
 }
 
 /// <summary>What the contract calls success beside a 2xx status.</summary>
