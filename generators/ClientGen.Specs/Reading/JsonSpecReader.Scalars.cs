@@ -7,7 +7,8 @@ namespace ClientGen.Specs.Reading;
 internal sealed partial class JsonSpecReader
 {
     /// <summary>Reads a string; one that is not closed ends with its line, so that the next line is read as what it is.</summary>
-    private string ReadString()
+    /// <returns>The text; null for a value that the node can cut from the source itself when it is asked for.</returns>
+    private string? ReadString(bool isKey)
     {
         var quote = _text[_at];
         var start = _at++;
@@ -15,14 +16,15 @@ internal sealed partial class JsonSpecReader
             Error(start, 1, "JSON strings stand in double quotes. Replace `'` by `\"`.");
 
         // Most strings have no escape and are one stretch of the text.
-        while (_at < _text.Length)
+        var at = _at;
+        while (at < _text.Length && _text[at] != quote && _text[at] is not ('\\' or < ' '))
+            at++;
+        _at = at;
+
+        if (Peek == quote)
         {
-            var character = _text[_at];
-            if (character == quote)
-                return _pool.Get(_text, start + 1, _at++ - start - 1);
-            if (character is '\\' or < ' ')
-                break;
-            _at++;
+            var length = _at++ - start - 1;
+            return isKey || length <= StringPool.LongestPooled ? _pool.Get(_text, start + 1, length) : null;
         }
 
         return ReadEscapedString(quote, start);

@@ -70,12 +70,16 @@ internal sealed partial class JsonSpecReader
 
     private void SkipBlank()
     {
-        while (_at < _text.Length)
+        while (true)
         {
-            var character = _text[_at];
-            if (character is ' ' or '\n' or '\r' or '\t')
-                _at++;
-            else if (character == '/' && _at + 1 < _text.Length && (_text[_at + 1] is '/' or '*'))
+            // Half of a contract is indentation: a local variable keeps this loop in a register.
+            var at = _at;
+            while (at < _text.Length && _text[at] is ' ' or '\n' or '\r' or '\t')
+                at++;
+            _at = at;
+
+            var character = Peek;
+            if (character == '/' && _at + 1 < _text.Length && (_text[_at + 1] is '/' or '*'))
                 SkipComment();
             else if (character is '\uFEFF' or '\u00A0')
                 Error(_at++, 1, "An invisible character stands here that is no blank in JSON. Remove it.");

@@ -19,10 +19,10 @@ internal sealed partial class JsonSpecReader
     private int _openSequences;
     private bool _endReported;
 
-    public JsonSpecReader(SpecText source, string text, FindingList findings, CancellationToken cancellationToken)
+    public JsonSpecReader(SpecText source, FindingList findings, CancellationToken cancellationToken)
     {
         _source = source;
-        _text = text;
+        _text = source.Text;
         _findings = findings;
         _builder = new SpecBuilder(source, findings, cancellationToken);
     }
@@ -63,7 +63,7 @@ internal sealed partial class JsonSpecReader
                 return ReadArray(parent, index, depth);
             case '"' or '\'':
                 var start = _at;
-                var text = ReadString();
+                var text = ReadString(isKey: false);
                 return new SpecScalar(_source, parent, index, start, _at - start, ScalarKind.String, text);
             case End or ',' or ':' or '}' or ']':
                 if (Peek != End)
@@ -115,7 +115,7 @@ internal sealed partial class JsonSpecReader
     {
         var start = _at;
         var quoted = Peek is '"' or '\'';
-        var key = quoted ? ReadString() : TakeWord();
+        var key = quoted ? ReadString(isKey: true)! : TakeWord();
         var length = _at - start;
         if (!quoted)
             Error(start, length, $"The name `{Shown.Short(key)}` is not quoted. Write `\"{Shown.Short(key)}\"`.");
@@ -130,10 +130,10 @@ internal sealed partial class JsonSpecReader
         else
         {
             Error(start, length, $"The name `{Shown.Short(key)}` has no value. Write `: ` and a value behind it.");
-            // `"a" {` only lacks its colon; what else may follow belongs to the next entry.
-            value = Peek is '{' or '['
-                ? ReadValue(mapping, index, depth + 1)
-                : _builder.Nothing(mapping, index, start + length, 0);
+            // `"a" {` and `"a" 5` only lack the colon; a string that follows is rather the next name.
+            value = Peek is End or ',' or '}' or ']' or '"' or '\''
+                ? _builder.Nothing(mapping, index, start + length, 0)
+                : ReadValue(mapping, index, depth + 1);
         }
 
         _builder.Add(new SpecEntry(key, start, length, value));

@@ -10,9 +10,10 @@ internal static class ReadableText
 {
     private const char Replacement = '\uFFFD';
 
-    /// <summary>The text to read; the same string where nothing had to be replaced.</summary>
-    public static string Of(string text, FindingList findings)
+    /// <summary>The text to read; the same one where nothing had to be replaced.</summary>
+    public static SpecText Of(SpecText source, FindingList findings)
     {
+        var text = source.Text;
         char[]? cleaned = null;
         for (var at = 0; at < text.Length; at++)
         {
@@ -32,7 +33,7 @@ internal static class ReadableText
                 : "Half of a surrogate pair stands here, which is no character. Replace it, and check that the file is saved as UTF-8.");
         }
 
-        return cleaned is null ? text : new string(cleaned);
+        return cleaned is null ? source : new SpecText(new string(cleaned));
     }
 
     /// <summary>A value with halves of surrogate pairs, which escapes can produce, replaced; null where there are none.</summary>

@@ -29,8 +29,8 @@ public static class ReadingRules
     /// <summary>The standard's version is missing or is not one that we read.</summary>
     public static ReadingRule Version { get; } = new("CG9104",
         "The version of a contract is missing or not supported",
-        "ClientGen reads OpenAPI 3.0 and 3.1, AsyncAPI 3.0, and Arazzo 1.0 and 1.1. OpenAPI 3.2 is read as 3.1. Convert older " +
-        "contracts first.");
+        "ClientGen reads OpenAPI 3.0 and 3.1, AsyncAPI 3.0, and Arazzo 1.0 and 1.1. Later minor versions are read " +
+        "as the newest of these, with a warning. Convert older contracts first.");
 
     /// <summary>A reference leads nowhere.</summary>
     public static ReadingRule Reference { get; } = new("CG9105",

@@ -67,7 +67,8 @@ internal sealed class SpecBuilder(SpecText source, FindingList findings, Cancell
     /// <param name="merged">Mappings that YAML's <c>&lt;&lt;</c> adds: their entries come last, and only where a key is new.</param>
     public void CompleteMapping(SpecMapping mapping, int first, int end, IReadOnlyList<SpecMapping>? merged = null)
     {
-        var lookup = SpecMapping.NeedsLookup(_entries.Count - first) ? new Dictionary<string, SpecEntry>(StringComparer.Ordinal) : null;
+        var count = _entries.Count - first;
+        var lookup = SpecMapping.NeedsLookup(count) ? new Dictionary<string, SpecEntry>(count, StringComparer.Ordinal) : null;
         var kept = first;
         for (var at = first; at < _entries.Count; at++)
         {
@@ -82,7 +83,8 @@ internal sealed class SpecBuilder(SpecText source, FindingList findings, Cancell
             _entries[kept++] = entry;
         }
 
-        _entries.RemoveRange(kept, _entries.Count - kept);
+        if (kept < _entries.Count)
+            _entries.RemoveRange(kept, _entries.Count - kept);
         if (merged is not null)
             lookup = Merge(merged, first, lookup);
 

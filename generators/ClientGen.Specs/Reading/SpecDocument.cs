@@ -28,7 +28,7 @@ public enum SpecKind
     /// <summary>Arazzo 1.0.x.</summary>
     Arazzo10,
 
-    /// <summary>Arazzo 1.1.x.</summary>
+    /// <summary>Arazzo 1.1.x, or a later 1.x read as such with a warning.</summary>
     Arazzo11,
 
     /// <summary>A file without a version of its own: a JSON Schema, or parts that other files refer to.</summary>

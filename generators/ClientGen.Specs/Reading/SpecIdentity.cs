@@ -43,7 +43,7 @@ internal static class SpecIdentity
         if (root.Find(field) is not { } entry)
             return null;
 
-        if (entry.Value is not SpecScalar { IsNull: false } version)
+        if (entry.Value is not SpecScalar { IsNull: false, Text.Length: > 0 } version)
         {
             findings.Error(ReadingRules.Version, entry.KeyStart, entry.KeyLength,
                 $"The version of this {standard} document is missing. {Supported}; write it as text behind `{field}:`.");
@@ -101,11 +101,11 @@ internal static class SpecIdentity
 
     private static SpecKind Arazzo(int major, int minor, out string? readAs)
     {
-        readAs = null;
+        readAs = major == 1 && minor > 1 ? "Arazzo 1.1" : null;
         return (major, minor) switch
         {
             (1, 0) => SpecKind.Arazzo10,
-            (1, 1) => SpecKind.Arazzo11,
+            (1, _) => SpecKind.Arazzo11,
             _ => SpecKind.Unknown,
         };
     }

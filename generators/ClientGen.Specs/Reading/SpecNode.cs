@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace ClientGen.Specs.Reading;
@@ -26,6 +27,7 @@ public abstract class SpecNode
     public SourceSpan Span => Source.Span(Start, Length);
 
     /// <summary>The value's JSON pointer (RFC 6901) from the root: empty for the root, else <c>/paths/~1pets/get</c>.</summary>
+    /// <remarks>What YAML's <c>&lt;&lt;</c> takes from a mapping written in place has the pointer of where it ends up.</remarks>
     public string Pointer
     {
         get
@@ -33,13 +35,11 @@ public abstract class SpecNode
             var pointer = new StringBuilder();
             for (var node = this; node.Parent is { } parent; node = parent)
             {
-                var token = parent is SpecMapping mapping ? SpecPointer.Escape(mapping.Entries[node._index].Key) : Index(node._index);
-                pointer.Insert(0, token).Insert(0, '/');
+                if (node.Token(parent) is { } token)
+                    pointer.Insert(0, token).Insert(0, '/');
             }
 
             return pointer.ToString();
-
-            static string Index(int index) => index.ToString(System.Globalization.CultureInfo.InvariantCulture);
         }
     }
 
@@ -48,4 +48,23 @@ public abstract class SpecNode
     internal int Start { get; }
 
     internal int Length { get; private protected set; }
+
+    /// <summary>The pointer's part for this value; null where the parent did not keep it, as for a repeated key or a merge.</summary>
+    private string? Token(SpecNode parent)
+    {
+        if (parent is not SpecMapping mapping)
+        {
+            var isKept = parent.Parent is not SpecMapping || parent.Token(parent.Parent) is not null;
+            return isKept ? _index.ToString(CultureInfo.InvariantCulture) : null;
+        }
+
+        // Entries before this one may have been left out, so it stands at its index or earlier.
+        for (var at = Math.Min(_index, mapping.Count - 1); at >= 0; at--)
+        {
+            if (ReferenceEquals(mapping.Entries[at].Value, this))
+                return SpecPointer.Escape(mapping.Entries[at].Key);
+        }
+
+        return null;
+    }
 }

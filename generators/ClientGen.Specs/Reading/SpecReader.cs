@@ -33,11 +33,11 @@ public static class SpecReader
             return new SpecScalar(source, null, 0, 0, 0, ScalarKind.Null, "");
         }
 
-        var readable = ReadableText.Of(source.Text, findings);
-        var start = readable.Length > 0 && readable[0] == ByteOrderMark ? 1 : 0;
+        var readable = ReadableText.Of(source, findings);
+        var start = readable.Text.Length > 0 && readable.Text[0] == ByteOrderMark ? 1 : 0;
         return format == SpecFormat.Json
-            ? new JsonSpecReader(source, readable, findings, cancellationToken).Read(start)
-            : new YamlSpecReader(source, readable, findings, cancellationToken).Read(start);
+            ? new JsonSpecReader(readable, findings, cancellationToken).Read(start)
+            : YamlRepair.Read(readable, start, findings, cancellationToken);
     }
 
     private static SpecFormat FormatOf(string path, string text)

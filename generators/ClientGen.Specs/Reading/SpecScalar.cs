@@ -22,18 +22,21 @@ public enum ScalarKind
 /// <summary>A single value.</summary>
 public sealed class SpecScalar : SpecNode
 {
-    internal SpecScalar(SpecText source, SpecNode? parent, int index, int start, int length, ScalarKind kind, string text)
+    private string? _text;
+
+    /// <summary>A value whose text is known; null for a quoted string without escapes, which is cut from the source when asked for.</summary>
+    internal SpecScalar(SpecText source, SpecNode? parent, int index, int start, int length, ScalarKind kind, string? text)
         : base(source, parent, index, start, length)
     {
         Kind = kind;
-        Text = text;
+        _text = text;
     }
 
     /// <summary>What the value is.</summary>
     public ScalarKind Kind { get; }
 
     /// <summary>The value as written, escapes resolved: the version <c>1.10</c> stays <c>1.10</c>. Empty for a missing value.</summary>
-    public string Text { get; }
+    public string Text => _text ??= Source.Text.Substring(Start + 1, Length - 2);
 
     /// <summary>The text if the value is a string, else null.</summary>
     public string? AsString => Kind == ScalarKind.String ? Text : null;

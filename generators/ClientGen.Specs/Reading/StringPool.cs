@@ -4,8 +4,10 @@ namespace ClientGen.Specs.Reading;
 /// <remarks>A slot simply takes the newest word, so texts that collide on purpose cost no more than having no pool.</remarks>
 internal sealed class StringPool
 {
+    /// <summary>Longer words are rarely repeated.</summary>
+    public const int LongestPooled = 32;
+
     private const int Slots = 1024;
-    private const int LongestPooled = 32;
 
     private readonly string?[] _slots = new string?[Slots];
 

@@ -16,30 +16,45 @@ internal sealed partial class YamlSpecReader
         }
         catch (YamlException exception)
         {
-            _ended = true;
-            ReportSyntax(Offset(exception.Start), exception.Message);
+            Fail(Offset(exception.Start), exception.Message);
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
             // The parser is not ours and not total; a text that confuses it is a finding like any other.
-            _ended = true;
-            ReportSyntax(_lastEnd, exception.Message);
+            Fail(_lastEnd, "The text cannot be understood from here on.");
         }
     }
 
-    private void ReportSyntax(int at, string message)
+    private void Fail(int start, string message)
     {
-        var line = _source.Position(at).Line;
-        var lineEnd = _text.IndexOfAny(['\r', '\n'], at);
-        var length = Math.Max(0, (lineEnd < 0 ? _text.Length : lineEnd) - at);
-        var indentation = _text.Substring(_source.LineStart(line), at - _source.LineStart(line));
-        if (at < _text.Length && _text[at] == '\t' && indentation.Trim(' ').Length == 0)
+        _ended = true;
+        // The parser blames the whole mapping for a tab in it.
+        Failure = message.Contains(" tab ") && FindTab(start) is { } tab
+            ? new YamlFailure(tab, 1, "YAML does not allow a tab for indentation. Replace it by spaces.")
+            : new YamlFailure(start, EndOfLine(start) - start,
+                $"This is not well-formed YAML: {Sentence(message)} Check indentation, quotes and brackets here and just above.");
+    }
+
+    /// <summary>The first tab, from an offset on, that indents text.</summary>
+    private int? FindTab(int start)
+    {
+        for (var tab = _text.IndexOf('\t', start); tab >= 0; tab = _text.IndexOf('\t', tab + 1))
         {
-            Error(at, 1, "YAML does not allow a tab for indentation. Replace it by spaces.");
-            return;
+            var line = _source.LineStart(_source.Position(tab).Line);
+            var isIndentation = _text.Substring(line, tab - line).Trim(' ').Length == 0;
+            if (isIndentation && _text.Substring(tab, EndOfLine(tab) - tab).Trim().Length > 0)
+                return tab;
+            // Any further tab of this line is no indentation either; a line full of tabs is looked at once.
+            tab = Math.Max(tab, EndOfLine(tab) - 1);
         }
 
-        Error(at, length, $"This is not well-formed YAML: {Sentence(message)} Check indentation, quotes and brackets here and just above.");
+        return null;
+    }
+
+    private int EndOfLine(int at)
+    {
+        var end = _text.IndexOfAny(['\r', '\n'], at);
+        return end < 0 ? _text.Length : end;
     }
 
     private static string Sentence(string message)

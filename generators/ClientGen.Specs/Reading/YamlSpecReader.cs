@@ -19,13 +19,16 @@ internal sealed partial class YamlSpecReader
     /// <summary>Behind the last scalar, alias or closing bracket: where blocks end, whose own end marks lie at the next key.</summary>
     private int _lastEnd;
 
-    public YamlSpecReader(SpecText source, string text, FindingList findings, CancellationToken cancellationToken)
+    public YamlSpecReader(SpecText source, FindingList findings, CancellationToken cancellationToken)
     {
         _source = source;
-        _text = text;
+        _text = source.Text;
         _findings = findings;
         _builder = new SpecBuilder(source, findings, cancellationToken);
     }
+
+    /// <summary>Why the reading stopped early; null when the text is YAML.</summary>
+    public YamlFailure? Failure { get; private set; }
 
     private ParsingEvent? Current => _ended ? null : _parser.Current;
 
@@ -41,7 +44,7 @@ internal sealed partial class YamlSpecReader
 
         if (Current is null or StreamEnd)
         {
-            if (_findings.Items.Count == 0)
+            if (Failure is null)
                 _findings.Error(ReadingRules.Syntax, start, 0, "The file is empty. Write a contract, or take the file out of the build.");
             return _builder.Nothing(null, 0, start, 0);
         }
@@ -131,8 +134,9 @@ internal sealed partial class YamlSpecReader
     {
         if (Current is { } end)
         {
+            // The end event's marks lie before the bracket, or where the parser gave up.
             if (isFlow)
-                _lastEnd = Offset(end.End);
+                _lastEnd = Math.Min(_text.Length, Offset(end.Start) + 1);
             Next();
         }
 
@@ -149,7 +153,7 @@ internal sealed partial class YamlSpecReader
     private SpecScalar MakeScalar(Scalar scalar, SpecNode? parent, int index)
     {
         var start = Offset(scalar.Start);
-        var length = Math.Max(0, Offset(scalar.End) - start);
+        var length = LengthOf(scalar, start);
         var text = _pool.Get(scalar.Value, 0, scalar.Value.Length);
         if (scalar.Style == ScalarStyle.DoubleQuoted && ReadableText.WithoutHalves(text) is { } whole)
         {
@@ -165,6 +169,19 @@ internal sealed partial class YamlSpecReader
         return node;
     }
 
+    private int LengthOf(Scalar scalar, int start)
+    {
+        var end = Offset(scalar.End);
+        // A block scalar's end mark lies at the next token, behind blank lines.
+        if (scalar.Style is ScalarStyle.Literal or ScalarStyle.Folded)
+        {
+            while (end > start && char.IsWhiteSpace(_text[end - 1]))
+                end--;
+        }
+
+        return Math.Max(0, end - start);
+    }
+
     private Key ReadKey(SpecMapping mapping, int depth)
     {
         var start = Offset(Current!.Start);
@@ -178,6 +195,9 @@ internal sealed partial class YamlSpecReader
             case AnchorAlias alias when FindAnchor(alias) is { Node: SpecScalar known }:
                 Next();
                 return new Key(known.Text, start, length, IsMerge: false);
+            case AnchorAlias alias when FindAnchor(alias) is null:
+                ReadAlias(alias, mapping, 0, depth);
+                return new Key(null, start, length, IsMerge: false);
             default:
                 Error(start, Math.Max(1, length), "A contract's keys are plain text; this one is not, and is left out. Write a name.");
                 ReadValue(mapping, 0, depth + 1);
