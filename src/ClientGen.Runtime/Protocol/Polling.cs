@@ -1,0 +1,48 @@
+namespace ClientGen.Protocol;
+
+/// <summary>The operation is a long poll: the server holds it until it has something to say.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class PollAttribute : Attribute
+{
+    /// <summary>The shortest wait that a client may choose, in milliseconds.</summary>
+    /// <value>0 when the contract names none.</value>
+    public int MinTimeoutMs { get; init; }
+
+    /// <summary>Whether only one may be under way at a time.</summary>
+    /// <value>Default <c>false</c>.</value>
+    public bool Single { get; init; }
+}
+
+/// <summary>How often a failed call may be repeated.</summary>
+/// <param name="limit">Retries after the first failure; 0 or more.</param>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class RetryBoundAttribute(int limit) : Attribute
+{
+    /// <summary>Retries after the first failure.</summary>
+    public int Limit { get; } = limit;
+
+    /// <summary>Whether a success starts the count again.</summary>
+    /// <value>Default <c>true</c>.</value>
+    public bool Consecutive { get; init; } = true;
+
+    /// <summary>Pause before a retry, in milliseconds.</summary>
+    /// <value>Default 0.</value>
+    public int AfterMs { get; init; }
+}
+
+/// <summary>The Boolean result says whether polling goes on. For wrappers of people's own.</summary>
+[AttributeUsage(AttributeTargets.Method | AttributeTargets.Property)]
+public sealed class KeepsPollingAttribute : Attribute;
+
+/// <summary>The value is an event of the protocol.</summary>
+[AttributeUsage(AttributeTargets.Field | AttributeTargets.Class)]
+public sealed class ProtocolEventAttribute : Attribute
+{
+    /// <summary>Whether nothing follows it.</summary>
+    /// <value>Default <c>false</c>.</value>
+    public bool Terminal { get; init; }
+}
+
+/// <summary>Values that the contract does not name may arrive too.</summary>
+[AttributeUsage(AttributeTargets.Enum)]
+public sealed class OpenEnumAttribute : Attribute;
