@@ -45,6 +45,11 @@ public static class BindingRules
         "A body has no usable media type",
         "The body is handled as bytes.");
 
+    /// <summary>A channel travels over something that we have no client for.</summary>
+    public static ReadingRule Transport { get; } = new("CG9018",
+        "A channel's transport has no generated client",
+        "Its message types are generated. ClientGen calls HTTP and listens to text/event-stream.");
+
     /// <summary>A condition cannot be checked on typed answers.</summary>
     public static ReadingRule Criterion { get; } = new("CG9004",
         "A condition cannot become a check in C#",
@@ -52,5 +57,5 @@ public static class BindingRules
 
     /// <summary>Every rule of this stage, by id.</summary>
     public static IReadOnlyList<ReadingRule> All { get; } =
-        [UnknownExtension, Criterion, DuplicateOperation, Schema, Parameter, Shape, NameClash, Security, Body];
+        [UnknownExtension, Criterion, DuplicateOperation, Schema, Parameter, Shape, NameClash, Security, Body, Transport];
 }

@@ -141,7 +141,17 @@ public sealed record WebhookEventModel(string Method, TypeRef Type, string Docum
 /// <param name="Moves">In contract order.</param>
 /// <param name="Documentation">What the contract says of it.</param>
 public sealed record LifecycleModel(
-    string Id, string Name, string Key, string Initial, EquatableArray<StateModel> States, EquatableArray<MoveModel> Moves, string Documentation);
+    string Id, string Name, string Key, string Initial, EquatableArray<StateModel> States, EquatableArray<MoveModel> Moves, string Documentation)
+{
+    /// <summary>The C# name of the machine, unique in the namespace.</summary>
+    public string MachineName { get; init; } = Name + "Lifecycle";
+
+    /// <summary>The C# name of the state enum.</summary>
+    public string StateName { get; init; } = Name + "State";
+
+    /// <summary>Whether a schema of the contract is the state enum already, so that none has to be declared; its members have the names of <see cref="States"/>.</summary>
+    public bool StateIsSchema { get; init; }
+}
 
 /// <summary>A state.</summary>
 /// <param name="Id">The contract's name, also its text on the wire.</param>

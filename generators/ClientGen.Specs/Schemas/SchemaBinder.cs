@@ -83,6 +83,23 @@ public sealed class SchemaBinder
     public PropertyModel BindValue(Located schema, string jsonName, string name, bool required) =>
         _objects.BindProperty(jsonName, name, [schema], required);
 
+    /// <summary>The type of values that fit one of several schemas, such as the messages of a channel.</summary>
+    /// <param name="key">The node that stands for the choice.</param>
+    /// <param name="alternatives">The schemas; at least one.</param>
+    /// <param name="name">The wanted C# name of the union.</param>
+    public TypeRef BindChoice(Located key, IReadOnlyList<Located> alternatives, string name)
+    {
+        var distinct = alternatives.Select(schema => SchemaChain.Of(_context, schema)).Where(static chain => !chain.IsBroken)
+            .Select(static chain => chain.Last).GroupBy(static schema => schema.Node).Select(static same => same.First()).ToList();
+        if (distinct.Count < 2)
+            return distinct.Count == 1 ? Bind(distinct[0]) : TypeRef.Json with { Nullable = true };
+
+        _unions.Declare(key, distinct);
+        Variants(key.Document).Declare(key, distinct);
+        SetOwner(key.Node, name);
+        return Name(key, name);
+    }
+
     internal TypeRef Bind(SchemaChain chain)
     {
         if (chain.IsBroken)

@@ -52,7 +52,7 @@ internal sealed class SchemaChain
                 continue;
             }
 
-            if (mapping.Sequence("allOf") is { Items: [SpecMapping only] } && !ShapeKeywords.Any(key => key != "allOf" && key != "type" && mapping.Contains(key)))
+            if (mapping.Sequence("allOf") is { Items: [SpecMapping only] } && IsMereWrapper(at, mapping, only))
             {
                 at = at.At(only);
                 continue;
@@ -63,6 +63,16 @@ internal sealed class SchemaChain
 
         return new SchemaChain(links, isBroken: true);
     }
+
+    // `allOf` of one schema with nothing but annotations beside it, which is how OpenAPI 3.0 describes a reference. A component that
+    // consists of its base alone is a type of its own where the base tells its heirs apart.
+    private static bool IsMereWrapper(Located at, SpecMapping mapping, SpecMapping only) =>
+        mapping.Entries.All(static entry => entry.Key is "allOf" or "type" or "description" or "title" or "nullable" or "deprecated" or "default" or "example"
+            or "examples" or "readOnly" or "writeOnly" || entry.Key.StartsWith("x-", StringComparison.Ordinal))
+        && !(only.Contains("$ref") && IsComponent(at));
+
+    private static bool IsComponent(Located at) =>
+        at.Node.Parent?.Parent is SpecMapping components && components.Parent == at.Document.Root && components.Mapping("schemas") == at.Node.Parent;
 
     private static void AddReference(List<Located> links, Located link)
     {

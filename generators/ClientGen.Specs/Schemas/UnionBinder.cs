@@ -9,6 +9,12 @@ namespace ClientGen.Specs.Schemas;
 internal sealed class UnionBinder(BindingContext context, SchemaBinder schemas)
 {
     private readonly Dictionary<SpecNode, UnionPlan> _plans = [];
+    private readonly Dictionary<SpecNode, IReadOnlyList<Located>> _declared = [];
+
+    /// <summary>Makes a union of schemas that no <c>oneOf</c> lists, such as the messages of a channel.</summary>
+    /// <param name="key">The node that stands for the union.</param>
+    /// <param name="alternatives">Its schemas, at least two.</param>
+    public void Declare(Located key, IReadOnlyList<Located> alternatives) => _declared[key.Node] = alternatives;
 
     /// <summary>Whether a schema becomes a closed hierarchy.</summary>
     public bool IsUnion(Located schema)
@@ -16,6 +22,8 @@ internal sealed class UnionBinder(BindingContext context, SchemaBinder schemas)
         var alternatives = Alternatives(schema);
         if (alternatives.Count == 0)
             return false;
+        if (_declared.ContainsKey(schema.Node))
+            return true;
         if (alternatives.Count == 1)
             return SchemaShape.ValueAlternatives(schema).Count == 0;
         return !IsEnumOfAlternatives(schema) && CommonScalar(alternatives) is null;
@@ -23,6 +31,8 @@ internal sealed class UnionBinder(BindingContext context, SchemaBinder schemas)
 
     private IReadOnlyList<Located> Alternatives(Located schema)
     {
+        if (_declared.TryGetValue(schema.Node, out var declared))
+            return declared;
         var written = SchemaShape.ValueAlternatives(schema);
         if (written.Count > 0)
             return written;
@@ -55,7 +65,7 @@ internal sealed class UnionBinder(BindingContext context, SchemaBinder schemas)
     public bool IsEnumOfAlternatives(Located schema)
     {
         var alternatives = SchemaShape.ValueAlternatives(schema);
-        if (alternatives.Count < 2 || schema.Mapping!.Contains("properties"))
+        if (alternatives.Count < 2 || Merges(schema))
             return false;
 
         var named = 0;
@@ -186,7 +196,7 @@ internal sealed class UnionBinder(BindingContext context, SchemaBinder schemas)
         var variants = Variants(schema);
         var tag = TagOf(schema, variants);
         var cases = new List<UnionPlan.CasePlan>();
-        var merges = schema.Mapping!.Contains("properties") && SchemaShape.ValueAlternatives(schema).Count > 0;
+        var merges = Merges(schema);
         foreach (var (variant, members) in variants)
             cases.Add(CaseOf(schema, name, tag, variant, members, merges));
 
@@ -197,11 +207,14 @@ internal sealed class UnionBinder(BindingContext context, SchemaBinder schemas)
         return plan;
     }
 
+    // Members beside the alternatives belong to every case.
+    private static bool Merges(Located schema) => schema.Mapping?.Contains("properties") == true && SchemaShape.ValueAlternatives(schema).Count > 0;
+
     private List<(Located Variant, ObjectMembers? Members)> Variants(Located schema)
     {
         var found = new List<(Located, ObjectMembers?)>();
         var seen = new HashSet<SpecNode>();
-        var merges = schema.Mapping!.Contains("properties") && SchemaShape.ValueAlternatives(schema).Count > 0;
+        var merges = Merges(schema);
         foreach (var alternative in Alternatives(schema))
         {
             var chain = SchemaChain.Of(context, alternative);

@@ -57,6 +57,13 @@ internal sealed class VariantIndex
     /// <summary>Schemas that have this one under <c>allOf</c>, in document order: the cases of a base with a discriminator.</summary>
     public IReadOnlyList<Located> HeirsOf(SpecNode schema) => _heirs.TryGetValue(schema, out var heirs) ? heirs : [];
 
+    /// <summary>Adds a union that no <c>oneOf</c> lists.</summary>
+    public void Declare(Located union, IEnumerable<Located> variants)
+    {
+        foreach (var variant in variants)
+            AddVariant(variant, union);
+    }
+
     private void Visit(BindingContext context, Located schema)
     {
         var alternatives = SchemaShape.ValueAlternatives(schema);
