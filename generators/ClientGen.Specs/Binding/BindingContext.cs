@@ -6,7 +6,8 @@ namespace ClientGen.Specs.Binding;
 
 /// <summary>What the binders of one contract share: its documents, the findings so far, and the names in use.</summary>
 /// <remarks>Lives for one binding and is not thread-safe.</remarks>
-public sealed class BindingContext(SpecSet specs, SpecDocument document, string @namespace, CancellationToken cancellationToken)
+public sealed class BindingContext(
+    SpecSet specs, SpecDocument document, string @namespace, CancellationToken cancellationToken, NameScope? typeNames = null)
 {
     private const int MaxFindings = 200;
     private const int NodesBetweenCancellationChecks = 256;
@@ -24,8 +25,8 @@ public sealed class BindingContext(SpecSet specs, SpecDocument document, string 
     /// <summary>The namespace of everything generated.</summary>
     public string Namespace { get; } = @namespace;
 
-    /// <summary>Names of types in the namespace.</summary>
-    public NameScope TypeNames { get; } = new();
+    /// <summary>Names of types in the namespace; contracts that share a namespace share it.</summary>
+    public NameScope TypeNames { get; } = typeNames ?? new NameScope();
 
     /// <summary>Ends the binding early.</summary>
     public CancellationToken CancellationToken { get; } = cancellationToken;

@@ -1,0 +1,41 @@
+using ClientGen.Emitter;
+using ClientGen.Specs.Contracts;
+using Microsoft.CodeAnalysis;
+
+namespace ClientGen.Generator;
+
+/// <summary>Compiles the contracts of a project into typed clients.</summary>
+[Generator(LanguageNames.CSharp)]
+public sealed class ContractGenerator : IIncrementalGenerator
+{
+    /// <inheritdoc/>
+    public void Initialize(IncrementalGeneratorInitializationContext context)
+    {
+        // Only contract files feed this pipeline, so typing C# leaves every stage cached.
+        var documents = context.AdditionalTextsProvider
+            .Combine(context.AnalyzerConfigOptionsProvider)
+            .Where(SpecInput.IsSpec)
+            .Select(SpecInput.Read)
+            .WithTrackingName(Stages.Document);
+
+        // Contracts refer to each other, so they are bound together.
+        var contracts = documents.Collect()
+            .Select(static (inputs, cancellationToken) => ContractBinder.Bind(inputs, cancellationToken))
+            .WithTrackingName(Stages.Binding);
+
+        var models = contracts.SelectMany(static (bound, _) => bound.Models).WithTrackingName(Stages.Model);
+        var findings = contracts.SelectMany(static (bound, _) => bound.Findings).WithTrackingName(Stages.Findings);
+        var options = context.MetadataReferencesProvider
+            .Select(static (reference, _) => ReferencedFeatures.NameOf(reference))
+            .Collect()
+            .Select(static (references, _) => ReferencedFeatures.Options(references))
+            .WithTrackingName(Stages.Options);
+
+        var files = models.Combine(options)
+            .SelectMany(static (input, cancellationToken) => ContractEmitter.Emit(input.Left, input.Right, cancellationToken))
+            .WithTrackingName(Stages.Source);
+
+        context.RegisterSourceOutput(files, static (output, file) => output.AddSource(file.HintName, file.Text));
+        context.RegisterSourceOutput(findings, FindingDiagnostics.Report);
+    }
+}
