@@ -118,7 +118,7 @@ internal sealed partial class JsonSpecReader
         var key = quoted ? ReadString(isKey: true)! : TakeWord();
         var length = _at - start;
         if (!quoted)
-            Error(start, length, $"The name `{Shown.Short(key)}` is not quoted. Write `\"{Shown.Short(key)}\"`.");
+            ReportName(start, length, key, "is not quoted. Put it into double quotes.");
 
         SkipBlank();
         SpecNode value;
@@ -129,14 +129,28 @@ internal sealed partial class JsonSpecReader
         }
         else
         {
-            Error(start, length, $"The name `{Shown.Short(key)}` has no value. Write `: ` and a value behind it.");
+            ReportName(start, length, key, "has no value. Write `: ` and a value behind it.");
             // `"a" {` and `"a" 5` only lack the colon; a string that follows is rather the next name.
             value = Peek is End or ',' or '}' or ']' or '"' or '\''
-                ? _builder.Nothing(mapping, index, start + length, 0)
+                ? MissingValue(mapping, index, start + length)
                 : ReadValue(mapping, index, depth + 1);
         }
 
         _builder.Add(new SpecEntry(key, start, length, value));
+    }
+
+    private SpecScalar MissingValue(SpecMapping mapping, int index, int start)
+    {
+        if (!_builder.TryCount(1, start, 0))
+            Stop();
+        return _builder.Nothing(mapping, index, start, 0);
+    }
+
+    private void ReportName(int start, int length, string key, string what)
+    {
+        // Millions of such names must not cost millions of sentences.
+        if (!_findings.IsFull)
+            Error(start, length, $"The name `{Shown.Short(key)}` {what}");
     }
 
     private SpecSequence ReadArray(SpecNode? parent, int index, int depth)

@@ -15,21 +15,24 @@ internal static class YamlRepair
     public static SpecNode Read(SpecText source, int start, FindingList findings, CancellationToken cancellationToken)
     {
         var attempt = Attempt.Make(source, start, findings, cancellationToken);
-        if (attempt.Failure is null)
-            return attempt.Keep(findings, []);
-
-        var first = attempt;
+        var best = attempt;
         var failures = new List<YamlFailure>();
+        var failuresBeforeBest = 0;
         var repairs = Math.Min(MostRepairs, MostCharacters / Math.Max(1, source.Text.Length));
         while (attempt.Failure is { } failure && failures.Count < repairs && WithoutLine(source, failure.Start) is { } blanked)
         {
             failures.Add(failure);
             source = blanked;
             attempt = Attempt.Make(source, start, findings, cancellationToken);
+            // A repair that loses more than it wins is none.
+            if (attempt.Nodes <= best.Nodes)
+                continue;
+
+            best = attempt;
+            failuresBeforeBest = failures.Count;
         }
 
-        // Without success the later complaints only follow from the repairs.
-        return attempt.Failure is null ? attempt.Keep(findings, failures) : first.Keep(findings, [first.Failure!]);
+        return best.Keep(findings, failures.Take(failuresBeforeBest));
     }
 
     /// <summary>The text with the last line that is not blank, at or before an offset, overwritten by spaces; null without one.</summary>
@@ -56,26 +59,25 @@ internal static class YamlRepair
         return null;
     }
 
-    private sealed record Attempt(SpecNode Root, YamlFailure? Failure, FindingList Findings)
+    private sealed record Attempt(SpecNode Root, int Nodes, YamlFailure? Failure, FindingList Findings)
     {
         public static Attempt Make(SpecText source, int start, FindingList findings, CancellationToken cancellationToken)
         {
             var own = findings.Fresh();
             var reader = new YamlSpecReader(source, own, cancellationToken);
             var root = reader.Read(start);
-            return new Attempt(root, reader.Failure, own);
+            return new Attempt(root, reader.Nodes, reader.Failure, own);
         }
 
         /// <summary>Hands over what this attempt found, with the failures that led to it, in the order of the text.</summary>
-        public SpecNode Keep(FindingList findings, IReadOnlyList<YamlFailure> failures)
+        public SpecNode Keep(FindingList findings, IEnumerable<YamlFailure> failuresBefore)
         {
-            var own = findings.Fresh();
+            var failures = Failure is null ? failuresBefore : failuresBefore.Append(Failure);
+            var syntax = findings.Fresh();
             foreach (var failure in failures)
-                own.Error(ReadingRules.Syntax, failure.Start, failure.Length, failure.Message);
+                syntax.Error(ReadingRules.Syntax, failure.Start, failure.Length, failure.Message);
 
-            findings.AddRange(failures.Count == 0
-                ? Findings.Items
-                : own.Items.Concat(Findings.Items).OrderBy(static finding => finding.Span.Start));
+            findings.AddRange(syntax.Items.Concat(Findings.Items).OrderBy(static finding => finding.Span.Start));
             return Root;
         }
     }

@@ -30,6 +30,9 @@ internal sealed partial class YamlSpecReader
     /// <summary>Why the reading stopped early; null when the text is YAML.</summary>
     public YamlFailure? Failure { get; private set; }
 
+    /// <summary>The number of values that were read, aliases expanded.</summary>
+    public int Nodes => _builder.Nodes;
+
     private ParsingEvent? Current => _ended ? null : _parser.Current;
 
     /// <summary>Reads the first document from an offset.</summary>
@@ -37,7 +40,7 @@ internal sealed partial class YamlSpecReader
     {
         _offset = start;
         _lastEnd = start;
-        _parser = new Parser(new Scanner(new StringReader(_text.Substring(start)), skipComments: true));
+        _parser = new Parser(new Scanner(new StringReader(YamlLineBreaks.Hide(_text.Substring(start))), skipComments: true));
         Next();
         while (Current is StreamStart or DocumentStart)
             Next();
@@ -154,7 +157,8 @@ internal sealed partial class YamlSpecReader
     {
         var start = Offset(scalar.Start);
         var length = LengthOf(scalar, start);
-        var text = _pool.Get(scalar.Value, 0, scalar.Value.Length);
+        var value = YamlLineBreaks.Reveal(scalar.Value);
+        var text = _pool.Get(value, 0, value.Length);
         if (scalar.Style == ScalarStyle.DoubleQuoted && ReadableText.WithoutHalves(text) is { } whole)
         {
             Error(start, length, "An escape in this string is half of a surrogate pair. Write the character itself.");

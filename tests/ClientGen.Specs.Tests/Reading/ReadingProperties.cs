@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using ClientGen.Specs.Reading;
@@ -59,13 +60,15 @@ public sealed class ReadingProperties
 
     private static readonly Gen<string> Word = Gen.Elements(
         "", "a", "type", "$ref", "no", "~", "<<", "0", "1.10", "#/components/schemas/Pet", "two words", "a: b", "- x", "#c", "\"q\" 'p'",
-        "back\\slash", "line\nbreak", "tab\t", "\u0001\u007f", "😀", "é", "\u2028\u0085", "{}", "[", "/", "true");
+        "back\\slash", "line\nbreak", "tab\t", "\u0001\u007f", "😀", "é", "\u2028\u0085", "a\u2028 b \u0085\u2029\u2029 c", "{}", "[", "/", "true");
 
     private static readonly Gen<string> JsonText =
         from seed in Gen.Choose(0, int.MaxValue - 1)
         from words in Word.ArrayOf(20)
         from indented in Gen.Elements(true, false)
-        select JsonOf(new Random(seed), words, 5)?.ToJsonString(new JsonSerializerOptions { WriteIndented = indented }) ?? "null";
+        from encoder in Gen.Elements(JavaScriptEncoder.Default, JavaScriptEncoder.UnsafeRelaxedJsonEscaping)
+        let options = new JsonSerializerOptions { WriteIndented = indented, Encoder = encoder }
+        select JsonOf(new Random(seed), words, 5)?.ToJsonString(options) ?? "null";
 
     /// <summary>A small tree; FsCheck's own recursion would make every size of text a nesting of its own.</summary>
     private static JsonNode? JsonOf(Random random, string[] words, int depth)

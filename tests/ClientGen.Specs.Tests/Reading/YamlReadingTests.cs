@@ -63,6 +63,7 @@ public sealed class YamlReadingTests
     [InlineData("\"<<\": {a: 1}", "{\"<<\":{\"a\":Integer(1)}}")]
     [InlineData("<<: 1\na: 2", "{\"a\":Integer(2)}", "CG9101 <<")]
     [InlineData("a: 1\na: 2", "{\"a\":Integer(1)}", "CG9102 a")]
+    [InlineData("a: x\u2028  y\u0085z\u2029", "{\"a\":String(x\u2028  y\u0085z\u2029)}")]
     [InlineData("a: *nope", "{\"a\":null}", "CG9101 *nope")]
     [InlineData("a: &x\n  b: *x", "{\"a\":{\"b\":null}}", "CG9101 *x")]
     [InlineData("? [a, b]\n: 1\nc: 2", "{\"c\":Integer(2)}", "CG9101 [")]

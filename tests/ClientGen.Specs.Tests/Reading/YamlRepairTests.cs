@@ -46,6 +46,25 @@ public sealed class YamlRepairTests
     }
 
     [Fact]
+    public void A_repair_that_would_lose_what_was_read_is_given_up()
+    {
+        var document = Read.Yaml("{a: 1, b: [2, 3], c: *x y z: [}");
+
+        Assert.Equal("3", document.Scalar("/b/1").Text);
+    }
+
+    [Fact]
+    public void Of_many_mistakes_the_reading_that_understands_most_is_kept()
+    {
+        var text = string.Concat(Enumerable.Range(0, 40).Select(static number => $"good{number}: 1\nbad{number}: c: d\n"));
+
+        var document = Read.Yaml(text);
+
+        Assert.Equal("1", document.Scalar("/good12").Text);
+        Assert.All(document.Findings, static finding => Assert.Equal("CG9101", finding.Id));
+    }
+
+    [Fact]
     public void Findings_stand_in_the_order_of_the_text()
     {
         var document = Read.Yaml("a: 1\na: 2\nb: c: d\nb: 3\nb: 4");
