@@ -20,10 +20,10 @@ internal static class ScalarLiteral
             return type is { Nullable: true, Kind: not TypeKind.Json } ? "null" : null;
         if (type.Kind is TypeKind.String)
             return scalar.AsString is { } text ? CSharp.Literal(text) : null;
-        // A number or Boolean that travels inside a string may have its default either way.
+        // Numbers and Booleans travel inside strings too, and people quote them where they should not.
         if (scalar.AsString is { } inside)
         {
-            if (type.Form is not (TextForm.Text or TextForm.NumberOrText) || JsonText.Scalar(inside) is not { } number)
+            if (JsonText.Scalar(inside) is not { } number)
                 return null;
             scalar = number;
         }
@@ -37,12 +37,19 @@ internal static class ScalarLiteral
                 ? ((float)real).ToString("R", CultureInfo.InvariantCulture) + "F"
                 : null,
             TypeKind.Double => scalar.TryGetDouble(out var real) && Math.Abs(real) <= double.MaxValue
-                ? real.ToString("R", CultureInfo.InvariantCulture) + "D"
+                ? Double(real)
                 : null,
             TypeKind.Decimal => scalar.TryGetDecimal(out var exact) ? exact.ToString(CultureInfo.InvariantCulture) + "M" : null,
             _ => null,
         };
     }
+
+    /// <summary>A <c>double</c> literal.</summary>
+    public static string Double(double value) => value.ToString("R", CultureInfo.InvariantCulture) + "D";
+
+    /// <summary>The number of a JSON text as a <c>double</c> literal; null when it is none.</summary>
+    public static string? Number(string? json) =>
+        json is not null && JsonText.Scalar(json) is { } scalar && scalar.TryGetDouble(out var value) && Math.Abs(value) <= double.MaxValue ? Double(value) : null;
 
     /// <summary>The member of an enum that stands for a JSON text; <c>default</c> for text that the enum does not know.</summary>
     /// <param name="model">The enum; null when it is not at hand.</param>

@@ -1,0 +1,33 @@
+using ClientGen.Emitter.Writing;
+
+namespace ClientGen.Emitter.Types;
+
+/// <summary>The frame of every codec class.</summary>
+internal static class CodecClass
+{
+    /// <summary>What the code of codecs calls by short names. Generated types there all end in <c>Json</c>, so none can hide these.</summary>
+    public static readonly string[] Usings =
+    [
+        "using global::System;",
+        "using global::System.Collections.Generic;",
+        "using global::System.Text.Json;",
+        "using global::ClientGen.Json;",
+    ];
+
+    /// <summary>Opens the class of a type.</summary>
+    /// <param name="writer">Where to.</param>
+    /// <param name="name">The type's name in the model.</param>
+    /// <param name="type">The type as fully qualified C#.</param>
+    /// <param name="fields">Fields of the class; they come after <c>Instance</c>, on which codecs of other types may depend meanwhile.</param>
+    public static SourceWriter.Scope Open(SourceWriter writer, string name, string type, IEnumerable<string>? fields = null)
+    {
+        var codec = CodecExpression.ClassName(name);
+        writer.Line("[global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]");
+        var scope = writer.Block($"public sealed class {codec} : JsonCodec<{type}>");
+        writer.Line($"public static readonly {codec} Instance = new();");
+        foreach (var field in fields ?? [])
+            writer.Line(field);
+        writer.Line();
+        return scope;
+    }
+}

@@ -1,0 +1,40 @@
+using ClientGen.Emitter.Writing;
+using ClientGen.Specs.Model;
+
+namespace ClientGen.Emitter.Types;
+
+/// <summary>What the emitters of one file share: the namespace and the types at hand.</summary>
+internal sealed class EmitScope
+{
+    private readonly Dictionary<string, TypeModel> _types = new(StringComparer.Ordinal);
+
+    public EmitScope(TypeGroup group)
+    {
+        Namespace = group.Namespace;
+        GeneratedCode = $"[global::System.CodeDom.Compiler.GeneratedCode(\"ClientGen\", {CSharp.Literal(group.Version)})]";
+        foreach (var type in group.Related)
+            _types[type.Name] = type;
+        foreach (var type in group.Types)
+            _types[type.Name] = type;
+    }
+
+    /// <summary>The contract's namespace, as the model has it.</summary>
+    public string Namespace { get; }
+
+    /// <summary>The attribute that marks a type as generated.</summary>
+    public string GeneratedCode { get; }
+
+    /// <summary>The fully qualified name of a generated type.</summary>
+    public string Type(string name) => TypeName.Generated(name, Namespace);
+
+    /// <summary>The model of a generated type; null when it is not at hand or of another kind.</summary>
+    public T? Find<T>(string? name)
+        where T : TypeModel => name is not null && _types.TryGetValue(name, out var found) ? found as T : null;
+
+    /// <summary>The enum at the end of lists and maps if its values are text: what it does not know is kept raw.</summary>
+    public EnumModel? TextEnum(TypeRef type)
+    {
+        var leaf = TypeUses.Leaf(type);
+        return leaf.Kind is TypeKind.Enum && Find<EnumModel>(leaf.Name) is { IsInteger: false } model ? model : null;
+    }
+}

@@ -1,0 +1,128 @@
+using ClientGen.Emitter.Writing;
+using ClientGen.Specs.Model;
+
+namespace ClientGen.Emitter.Types;
+
+/// <summary>Prints enums and their texts.</summary>
+internal static class EnumEmitter
+{
+    public static void Emit(SourceWriter writer, EnumModel model, EmitScope scope)
+    {
+        EmitEnum(writer, model, scope);
+        writer.Line();
+        EmitExtensions(writer, model, scope);
+    }
+
+    private static void EmitEnum(SourceWriter writer, EnumModel model, EmitScope scope)
+    {
+        Documentation.Write(writer, model, $"The values of {model.Name}.");
+        writer.Line(scope.GeneratedCode);
+        writer.Line($"[global::System.Text.Json.Serialization.JsonConverter(typeof({CodecExpression.Class(model.Name, scope.Namespace)}))]");
+        if (!model.Facts.Any(static fact => fact.Attribute == "OpenEnum"))
+            writer.Line(FactText.Attribute("OpenEnum", []));
+        foreach (var fact in FactText.Attributes(model.Facts))
+            writer.Line(fact);
+        using (writer.Block($"public enum {CSharp.Identifier(model.Name)}{(model.Is64Bit ? " : long" : "")}"))
+        {
+            if (UnknownOf(model) is { } unknown)
+            {
+                writer.Line("/// <summary>A text that the contract does not name; the record that holds it keeps the raw JSON.</summary>");
+                writer.Line($"{unknown} = 0,");
+            }
+
+            for (var i = 0; i < model.Members.Count; i++)
+            {
+                var member = model.Members[i];
+                Documentation.WriteSummary(writer, member.Documentation, $"The value {member.Value}.");
+                if (member.IsTerminal)
+                    writer.Line(FactText.Attribute("ProtocolEvent", ["Terminal = true"]));
+                writer.Line($"{CSharp.Identifier(member.Name)} = {(model.IsInteger ? Number(member) : CSharp.Literal(i + 1))},");
+            }
+        }
+    }
+
+    /// <summary>The member for unknown texts as C#; null for integer enums.</summary>
+    public static string? UnknownOf(EnumModel model) => model.IsInteger ? null : CSharp.Identifier(model.UnknownName ?? "Unknown");
+
+    private static void EmitExtensions(SourceWriter writer, EnumModel model, EmitScope scope)
+    {
+        var name = CSharp.Identifier(model.Name);
+        writer.Line($"/// <summary>What the values of <see cref=\"{name}\"/> are on the wire.</summary>");
+        writer.Line(scope.GeneratedCode);
+        using (writer.Block($"public static class {CSharp.Identifier(model.Name + "Extensions")}"))
+        {
+            if (model.IsInteger)
+            {
+                EmitNumbers(writer, model, name);
+            }
+            else
+            {
+                EmitToWire(writer, model, name);
+                EmitTryParse(writer, model, name);
+                EmitKnown(writer, name, model.Members.Count == 0 ? null : $"> {name}.{UnknownOf(model)} and <= ({name}){CSharp.Literal(model.Members.Count)}");
+            }
+
+            EmitTerminal(writer, model, name);
+        }
+    }
+
+    private static void EmitToWire(SourceWriter writer, EnumModel model, string name)
+    {
+        writer.Line($$"""
+            /// <summary>The text on the wire.</summary>
+            /// <exception cref="global::System.ArgumentException">The value is none that the contract names.</exception>
+            public static string ToWire(this {{name}} value) => value switch
+            """);
+        using (writer.Block(end: ";"))
+        {
+            foreach (var member in model.Members)
+                writer.Line($"{name}.{CSharp.Identifier(member.Name)} => {CSharp.Literal(member.Value)},");
+            writer.Line($"_ => throw new global::System.ArgumentException(\"The contract names no such {name.TrimStart('@')}.\", nameof(value)),");
+        }
+    }
+
+    private static void EmitTryParse(SourceWriter writer, EnumModel model, string name)
+    {
+        writer.Line("/// <summary>The value of a text on the wire; false and the unknown value for text that the contract does not name.</summary>");
+        using (writer.Block($"public static bool TryParse(global::System.ReadOnlySpan<byte> utf8, out {name} value)"))
+        {
+            Utf8Switch.Write(writer, "utf8", "global::System.MemoryExtensions.SequenceEqual(utf8, {0})", [.. model.Members.Select(member =>
+                new Utf8Switch.Choice(member.Value, $"value = {name}.{CSharp.Identifier(member.Name)}; return true;"))]);
+            writer.Line($"value = {name}.{UnknownOf(model)};");
+            writer.Line("return false;");
+        }
+    }
+
+    private static void EmitNumbers(SourceWriter writer, EnumModel model, string name)
+    {
+        writer.Line("/// <summary>The number on the wire, as text.</summary>");
+        writer.Line($"public static string ToWire(this {name} value) => "
+            + $"(({(model.Is64Bit ? "long" : "int")})value).ToString(global::System.Globalization.CultureInfo.InvariantCulture);");
+        EmitKnown(writer, name, AnyOf(model.Members, name));
+    }
+
+    private static void EmitKnown(SourceWriter writer, string name, string? pattern)
+    {
+        writer.Line("/// <summary>Whether the contract names the value.</summary>");
+        writer.Line($"public static bool IsKnown(this {name} value) => {(pattern is null ? "false" : "value is " + pattern)};");
+    }
+
+    private static void EmitTerminal(SourceWriter writer, EnumModel model, string name)
+    {
+        if (AnyOf(model.Members.Where(static member => member.IsTerminal), name) is not { } pattern)
+            return;
+        writer.Line("/// <summary>Whether nothing follows this value.</summary>");
+        writer.Line($"public static bool IsTerminal(this {name} value) => value is {pattern};");
+    }
+
+    // Two names of one number would be one pattern twice, which the compiler refuses.
+    private static string? AnyOf(IEnumerable<EnumMemberModel> members, string name)
+    {
+        var all = string.Join(" or ", members
+            .GroupBy(static member => member.Value)
+            .Select(same => $"{name}.{CSharp.Identifier(same.First().Name)}"));
+        return all.Length == 0 ? null : all;
+    }
+
+    private static string Number(EnumMemberModel member) => ScalarLiteral.Of(new TypeRef(TypeKind.Int64), member.Value)?.TrimEnd('L') ?? "0";
+}

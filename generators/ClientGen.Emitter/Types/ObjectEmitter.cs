@@ -1,0 +1,47 @@
+using ClientGen.Emitter.Writing;
+using ClientGen.Specs.Model;
+
+namespace ClientGen.Emitter.Types;
+
+/// <summary>Prints objects as sealed records.</summary>
+internal static class ObjectEmitter
+{
+    public static void Emit(SourceWriter writer, ObjectModel model, EmitScope scope)
+    {
+        var extra = ExtraMembers.Of(model, scope);
+        Documentation.Write(writer, model, $"The object {model.Name}.");
+        writer.Line(scope.GeneratedCode);
+        writer.Line($"[global::System.Text.Json.Serialization.JsonConverter(typeof({CodecExpression.Class(model.Name, scope.Namespace)}))]");
+        if (model.IsDeprecated)
+            writer.Line("[global::System.Obsolete(\"The contract discourages this.\")]");
+        foreach (var fact in FactText.Attributes(model.Facts))
+            writer.Line(fact);
+        using (writer.Block($"public sealed record {CSharp.Identifier(model.Name)}{(model.Base is null ? "" : $" : {TypeName.Generated(model.Base)}")}"))
+        {
+            foreach (var property in model.Properties)
+            {
+                if (!property.IsInherited)
+                    PropertyEmitter.Emit(writer, property, scope);
+            }
+
+            EmitExtra(writer, extra);
+            PrintMembersEmitter.Emit(writer, model);
+        }
+    }
+
+    private static void EmitExtra(SourceWriter writer, ExtraMembers extra)
+    {
+        const string map = "global::System.Collections.Generic.IReadOnlyDictionary<string, ";
+        writer.Line($$"""
+            /// <summary>Members that the contract does not name, as they came; null when there are none. Never printed.</summary>
+            public {{map}}{{TypeName.Of(extra.Type)}}>? {{extra.Name}} { get; init; }
+            """);
+        if (extra.HasOwnRaw)
+        {
+            writer.Line($$"""
+                /// <summary>Raw JSON of enum values that the contract does not know, by JSON name; null when there are none. Never printed.</summary>
+                public {{map}}global::System.Text.Json.JsonElement>? {{extra.RawName}} { get; init; }
+                """);
+        }
+    }
+}

@@ -1,0 +1,97 @@
+using ClientGen.Emitter.Writing;
+using ClientGen.Specs.Model;
+
+namespace ClientGen.Emitter.Types;
+
+/// <summary>Prints what a record's <c>ToString</c> shows: named members only, secret and personal ones masked.</summary>
+internal static class PrintMembersEmitter
+{
+    private const string Builder = "global::System.Text.StringBuilder builder";
+
+    /// <summary>Most calls in one chain: the compiler's recursion is as deep as the chain is long.</summary>
+    private const int MaxChain = 12;
+
+    public static void Emit(SourceWriter writer, ObjectModel model)
+    {
+        if (model.Base is null)
+        {
+            Emit(writer, $"private bool PrintMembers({Builder})", model.Properties, callsBase: false);
+            return;
+        }
+
+        var own = model.Properties.Where(static property => !property.IsInherited).ToEquatableArray();
+        Emit(writer, $"protected override bool PrintMembers({Builder})", own, callsBase: true);
+    }
+
+    /// <summary>The method of an abstract base.</summary>
+    public static void EmitBase(SourceWriter writer, EquatableArray<PropertyModel> shared)
+    {
+        writer.Line("/// <summary>Adds the members to the text of <see cref=\"object.ToString\"/>; secrets are masked.</summary>");
+        Emit(writer, $"protected virtual bool PrintMembers({Builder})", shared, callsBase: false);
+    }
+
+    /// <summary>The method of a derived record that shows what its base shows.</summary>
+    public static void EmitNothingOfItsOwn(SourceWriter writer) =>
+        Emit(writer, $"protected override bool PrintMembers({Builder})", default, callsBase: true);
+
+    private static void Emit(SourceWriter writer, string header, EquatableArray<PropertyModel> properties, bool callsBase)
+    {
+        if (properties.IsEmpty)
+        {
+            writer.Line(header + (callsBase ? " => base.PrintMembers(builder);" : " => false;"));
+            return;
+        }
+
+        using (writer.Block(header))
+        {
+            if (callsBase)
+                writer.Line("if (base.PrintMembers(builder)) builder.Append(\", \");");
+            foreach (var statement in Statements(properties))
+                writer.Line(statement);
+            writer.Line("return true;");
+        }
+    }
+
+    private static IEnumerable<string> Statements(EquatableArray<PropertyModel> properties)
+    {
+        var calls = new List<string>();
+        var pendingText = "";
+        for (var i = 0; i < properties.Count; i++)
+        {
+            var property = properties[i];
+            pendingText += (i == 0 ? "" : ", ") + property.Name + " = ";
+            if (property.IsSecret || property.IsPersonal)
+            {
+                pendingText += "***";
+                continue;
+            }
+
+            calls.Add($".Append({CSharp.Literal(pendingText)})");
+            calls.Add($".Append({Shown(property)})");
+            pendingText = "";
+        }
+
+        if (pendingText.Length > 0)
+            calls.Add($".Append({CSharp.Literal(pendingText)})");
+        for (var i = 0; i < calls.Count; i += MaxChain)
+        {
+            var chain = Packed.Lines(calls.Skip(i).Take(MaxChain), "").ToList();
+            for (var line = 0; line < chain.Count; line++)
+                yield return (line == 0 ? "builder" : "    ") + chain[line] + (line == chain.Count - 1 ? ";" : "");
+        }
+    }
+
+    // A list shows how many items it has, not the name of the class that holds them.
+    private static string Shown(PropertyModel property)
+    {
+        var name = "this." + CSharp.Identifier(property.Name);
+        if (property.TellsAbsentFromNull)
+            return name;
+        return property.Type.Kind switch
+        {
+            TypeKind.List or TypeKind.Map => $"{name}?.Count",
+            TypeKind.Bytes => $"{name}?.Length",
+            _ => name,
+        };
+    }
+}

@@ -1,0 +1,32 @@
+using ClientGen.Emitter.Writing;
+using ClientGen.Specs.Model;
+
+namespace ClientGen.Emitter.Types;
+
+/// <summary>Prints the members of records.</summary>
+internal static class PropertyEmitter
+{
+    public static void Emit(SourceWriter writer, PropertyModel property, EmitScope scope)
+    {
+        Documentation.Write(writer, property);
+        foreach (var attribute in PropertyAttributes.Of(property))
+            writer.Line(attribute);
+        writer.Line(Declaration(property, scope));
+    }
+
+    private static string Declaration(PropertyModel property, EmitScope scope)
+    {
+        var type = TypeName.OfProperty(property);
+        var name = CSharp.Identifier(property.Name);
+        if (ConstantText.Applies(property))
+            return $"public {type} {name} => {Value(property.Type, property.Constant!, scope)};";
+        if (PropertyDefault.Applies(property))
+            return $"public {type} {name} {{ get; init; }} = {Value(property.Type, property.Default!, scope)};";
+        return $"public {(property.Required ? "required " : "")}{type} {name} {{ get; init; }}";
+    }
+
+    /// <summary>A constant or default as C#.</summary>
+    public static string Value(TypeRef type, string json, EmitScope scope) => type.Kind is TypeKind.Enum
+        ? ScalarLiteral.OfEnum(scope.Find<EnumModel>(type.Name), scope.Type(type.Name ?? ""), json)
+        : ScalarLiteral.Of(type, json) ?? "default";
+}

@@ -1,0 +1,98 @@
+using ClientGen.Emitter.Writing;
+using ClientGen.Specs.Model;
+
+namespace ClientGen.Emitter.Types;
+
+/// <summary>Prints unions as closed hierarchies, made for <c>switch</c>. Cases that are objects print themselves.</summary>
+internal static class UnionEmitter
+{
+    public static void Emit(SourceWriter writer, UnionModel model, EmitScope scope)
+    {
+        EmitBase(writer, model, scope);
+        foreach (var place in model.Cases.Where(static place => place.IsWrapper))
+            EmitWrapper(writer, model, place, scope);
+        EmitUnknown(writer, model, scope);
+    }
+
+    private static void EmitBase(SourceWriter writer, UnionModel model, EmitScope scope)
+    {
+        var name = CSharp.Identifier(model.Name);
+        Documentation.Write(writer, model, $"One of the cases of {model.Name}.");
+        EmitAttributes(writer, model.Name, scope);
+        foreach (var fact in FactText.Attributes(model.Facts))
+            writer.Line(fact);
+        using (writer.Block($"public abstract record {name}"))
+        {
+            writer.Line($"private protected {name}() {{ }}");
+            foreach (var property in model.Shared)
+                PropertyEmitter.Emit(writer, property, scope);
+            if (!model.Shared.IsEmpty)
+                PrintMembersEmitter.EmitBase(writer, model.Shared);
+        }
+    }
+
+    private static void EmitWrapper(SourceWriter writer, UnionModel model, UnionCaseModel place, EmitScope scope)
+    {
+        writer.Line();
+        Documentation.WriteSummary(writer, place.Documentation, $"The case {place.Name} of {model.Name}.");
+        writer.Line("/// <param name=\"Value\">The value.</param>");
+        EmitAttributes(writer, place.Name, scope);
+        writer.Line($"public sealed record {CSharp.Identifier(place.Name)}({TypeName.Of(place.Type)} Value) : {CSharp.Identifier(model.Name)};");
+    }
+
+    private static void EmitUnknown(SourceWriter writer, UnionModel model, EmitScope scope)
+    {
+        var name = CSharp.Identifier(model.UnknownName);
+        var raw = RawName(model);
+        writer.Line();
+        Documentation.WriteSummary(writer, "", $"A {model.Name} that is none of the cases in the contract; its JSON is kept.");
+        EmitAttributes(writer, model.UnknownName, scope);
+        using (writer.Block($"public sealed record {name} : {CSharp.Identifier(model.Name)}"))
+        {
+            writer.Line("/// <summary>Keeps a value of an unknown case. Members that all cases share are empty unless they are set.</summary>");
+            if (model.Shared.Any(static property => property.Required))
+                writer.Line("[global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]");
+            using (writer.Block($"public {name}(global::System.Text.Json.JsonElement raw)"))
+            {
+                writer.Line($"{raw} = raw;");
+                foreach (var property in model.Shared.Where(static property => property.Required && !property.Type.Nullable))
+                {
+                    if (NothingOf(property.Type) is { } nothing)
+                        writer.Line($"{CSharp.Identifier(property.Name)} = {nothing};");
+                }
+            }
+
+            writer.Line("/// <summary>The JSON as it came. Never printed.</summary>");
+            writer.Line($"public global::System.Text.Json.JsonElement {raw} {{ get; init; }}");
+            PrintMembersEmitter.EmitNothingOfItsOwn(writer);
+        }
+    }
+
+    /// <summary>The member of the unknown case that keeps the JSON.</summary>
+    public static string RawName(UnionModel model)
+    {
+        var candidates = new[] { "Raw", "RawJson", "RawJsonValue" };
+        return candidates.FirstOrDefault(candidate => candidate != model.UnknownName && candidate != model.Name
+            && model.Shared.All(property => property.Name != candidate)) ?? "RawJsonOfUnknownCase";
+    }
+
+    /// <summary>What stands for a required member of an object type when there is none; null for value types, whose default does.</summary>
+    /// <param name="type">The type.</param>
+    /// <param name="namespace">As in <see cref="TypeName.Of"/>.</param>
+    public static string? NothingOf(TypeRef type, string @namespace = "") => type.Kind switch
+    {
+        TypeKind.String => "\"\"",
+        TypeKind.Bytes => "global::System.Array.Empty<byte>()",
+        TypeKind.List => $"global::System.Array.Empty<{TypeName.Of(type.Element!, @namespace)}>()",
+        TypeKind.Map => $"new global::System.Collections.Generic.Dictionary<string, {TypeName.Of(type.Element!, @namespace)}>()",
+        TypeKind.Uri => "new global::System.Uri(\"\", global::System.UriKind.Relative)",
+        TypeKind.Named => "null!",
+        _ => null,
+    };
+
+    private static void EmitAttributes(SourceWriter writer, string name, EmitScope scope)
+    {
+        writer.Line(scope.GeneratedCode);
+        writer.Line($"[global::System.Text.Json.Serialization.JsonConverter(typeof({CodecExpression.Class(name, scope.Namespace)}))]");
+    }
+}
