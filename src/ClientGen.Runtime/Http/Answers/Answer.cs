@@ -1,0 +1,133 @@
+using System.ComponentModel;
+using System.Text;
+using System.Text.Json;
+using ClientGen.Json;
+
+namespace ClientGen.Http;
+
+/// <summary>An answer that is being decoded. Valid until the decoding function returns.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class Answer
+{
+    private readonly HttpResponseMessage _response;
+    private readonly AnswerBuffer? _body;
+    private readonly int _keptBytes;
+    private AnswerHeaders? _headers;
+
+    internal Answer(OperationInfo operation, HttpResponseMessage response, AnswerBuffer? body, int keptBytes)
+    {
+        Operation = operation;
+        _response = response;
+        _body = body;
+        _keptBytes = keptBytes;
+    }
+
+    /// <summary>The HTTP status.</summary>
+    public int Status => (int)_response.StatusCode;
+
+    /// <summary>The words after the status; <c>null</c> when there were none.</summary>
+    public string? ReasonPhrase => _response.ReasonPhrase;
+
+    /// <summary>The headers.</summary>
+    public AnswerHeaders Headers => _headers ??= new(_response);
+
+    /// <summary>The body; empty for a streamed one.</summary>
+    public ReadOnlySpan<byte> Bytes => _body is null ? default : _body.Span;
+
+    /// <summary>Whether there is no body.</summary>
+    public bool IsEmpty => _body is null || _body.Length == 0;
+
+    internal OperationInfo Operation { get; }
+
+    /// <summary>Whether somebody else disposes the response now.</summary>
+    internal bool IsHandedOn { get; private set; }
+
+    /// <summary>Reads the body as JSON.</summary>
+    /// <typeparam name="T">What it is.</typeparam>
+    /// <param name="codec">Reads it.</param>
+    /// <returns>The value.</returns>
+    /// <exception cref="MalformedAnswerException">The body is broken, or not what the contract says.</exception>
+    public T Json<T>(JsonCodec<T> codec)
+    {
+        var json = JsonText.WithoutMark(Bytes);
+        var reader = new Utf8JsonReader(json, JsonDefaults.Reader);
+        try
+        {
+            return JsonText.ParseAll(codec, ref reader);
+        }
+        catch (JsonException e)
+        {
+            throw Malformed(e, JsonPlace.Find(json, e, reader.TokenStartIndex), Bytes.Length - json.Length);
+        }
+    }
+
+    /// <summary>Reads the body as JSON, if there is one.</summary>
+    /// <typeparam name="T">What it is.</typeparam>
+    /// <param name="codec">Reads it.</param>
+    /// <returns>The value; the type's default for an empty body.</returns>
+    /// <exception cref="MalformedAnswerException">The body is broken, or not what the contract says.</exception>
+    public T? JsonOrNothing<T>(JsonCodec<T> codec) => IsEmpty ? default : Json(codec);
+
+    /// <summary>Reads the body as text, in the character set that the server names or UTF-8.</summary>
+    /// <returns>The text; bytes that are none in that set become U+FFFD.</returns>
+    public string Text() => Charset().GetString(JsonText.WithoutMark(Bytes));
+
+    /// <summary>Hands the body on as a stream. Only for operations that stream their answer.</summary>
+    /// <returns>The body; whoever gets it disposes it.</returns>
+    public BinaryAnswer Binary()
+    {
+        IsHandedOn = true;
+        return new(_response, _response.Content.ReadAsStream());
+    }
+
+    /// <summary>The first bytes of the body, for exceptions.</summary>
+    internal byte[] KeptBytes() => Bytes[..Math.Min(Bytes.Length, _keptBytes)].ToArray();
+
+    /// <summary>Whether <see cref="KeptBytes"/> is not the whole body.</summary>
+    internal bool IsTruncated => Bytes.Length > _keptBytes;
+
+    internal ApiException Error(object? error) => new(Operation.Id, Status, ReasonPhrase, error)
+    {
+        Headers = Headers,
+        RawBody = KeptBytes(),
+        IsTruncated = IsTruncated,
+    };
+
+    internal UndocumentedAnswerException Undocumented() => new(Operation.Id, Status, ReasonPhrase)
+    {
+        Headers = Headers,
+        RawBody = KeptBytes(),
+        IsTruncated = IsTruncated,
+    };
+
+    internal ResultCodeException Failed(string? code, string? description, object? body) => new(Operation.Id, Status, code, description, body)
+    {
+        Headers = Headers,
+        RawBody = KeptBytes(),
+        IsTruncated = IsTruncated,
+    };
+
+    private MalformedAnswerException Malformed(JsonException e, JsonPlace place, int skipped) =>
+        new(Operation.Id, Status, place.Position + skipped, place.Path, e)
+        {
+            Headers = Headers,
+            RawBody = KeptBytes(),
+            IsTruncated = IsTruncated,
+        };
+
+    private Encoding Charset()
+    {
+        var name = _response.Content.Headers.ContentType?.CharSet?.Trim('"');
+        if (name is null)
+            return Encoding.UTF8;
+        try
+        {
+            return Encoding.GetEncoding(name);
+        }
+        catch (ArgumentException)
+        {
+            // A set that nobody here knows: most such texts are ASCII anyway.
+            return Encoding.UTF8;
+        }
+    }
+}
