@@ -8,6 +8,12 @@ namespace ClientGen.Specs.Arazzo;
 /// <param name="Constant">The JSON text that is always found there; null when it varies.</param>
 internal sealed record BoundPath(EquatableArray<MemberStep> Members, TypeRef Type, string? Constant)
 {
+    /// <summary>Whether a member on the way holds a credential.</summary>
+    public bool IsSecret { get; init; }
+
+    /// <summary>Whether a member on the way holds personal data.</summary>
+    public bool IsPersonal { get; init; }
+
     /// <summary>Whether the way goes through a case of a union, so that other ways may exist.</summary>
     public bool IsConditional => Members.Any(static step => step.OnCase is not null);
 }

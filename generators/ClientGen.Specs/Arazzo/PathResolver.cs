@@ -40,7 +40,8 @@ internal static class PathResolver
 
         problem = "";
         return new BoundPaths(
-            [.. ways.Select(way => new BoundPath(way.Steps.ToEquatableArray(), types.Qualify(way.Type), way.Constant))], unknown);
+            [.. ways.Select(way => new BoundPath(way.Steps.ToEquatableArray(), types.Qualify(way.Type), way.Constant) { IsSecret = way.IsSecret, IsPersonal = way.IsPersonal })],
+            unknown);
     }
 
     private static string? Follow(ModelIndex types, Way way, string token, List<Way> next, List<EquatableArray<MemberStep>> unknown)
@@ -60,7 +61,7 @@ internal static class PathResolver
         switch (types.Find(way.Type.Name))
         {
             case ObjectModel model when Find(model.Properties, token) is { } property:
-                next.Add(way.Then(Step(property, null), property.Type, property.Constant));
+                next.Add(way.Then(property, null, property.Constant));
                 return null;
             case ObjectModel model:
                 return NoMember(model.Name, token, model.Properties.Select(static p => p.JsonName));
@@ -76,7 +77,7 @@ internal static class PathResolver
     {
         if (Find(union.Shared, token) is { } shared)
         {
-            next.Add(way.Then(Step(shared, null), shared.Type));
+            next.Add(way.Then(shared, null, null));
             return null;
         }
 
@@ -87,7 +88,7 @@ internal static class PathResolver
             if (@case.IsWrapper)
                 Follow(types, way.Then(new MemberStep("", WrappedMember, name, @case.Type.Nullable, IsOptional: false), @case.Type), token, next, unknown);
             else if (types.Find(@case.Name) is ObjectModel model && Find(model.Properties, token) is { } property)
-                next.Add(way.Then(Step(property, name), property.Type, property.Constant ?? TagOf(union, @case, token)));
+                next.Add(way.Then(property, name, property.Constant ?? TagOf(union, @case, token)));
         }
 
         if (next.Count == before)
@@ -113,7 +114,11 @@ internal static class PathResolver
     }
 
     private static MemberStep Step(PropertyModel property, string? onCase) =>
-        new(property.JsonName, property.Name, onCase, !property.Required || property.Type.Nullable, property.TellsAbsentFromNull);
+        new(property.JsonName, property.Name, onCase, property.Type.Nullable || !property.Required && !HasDefault(property), property.TellsAbsentFromNull);
+
+    // An optional scalar with a default has it as its initializer, so it is never missing.
+    private static bool HasDefault(PropertyModel property) => property is { Default: not null, Type.Nullable: false }
+        && property.Type.Kind is TypeKind.String or TypeKind.Boolean or TypeKind.Int32 or TypeKind.Int64 or TypeKind.Single or TypeKind.Double or TypeKind.Decimal or TypeKind.Enum;
 
     private static string NoMember(string type, string token, IEnumerable<string> known)
     {
@@ -124,6 +129,13 @@ internal static class PathResolver
 
     private sealed record Way(IReadOnlyList<MemberStep> Steps, TypeRef Type, string? Constant)
     {
-        public Way Then(MemberStep step, TypeRef type, string? constant = null) => new([.. Steps, step], type, constant);
+        public bool IsSecret { get; init; }
+
+        public bool IsPersonal { get; init; }
+
+        public Way Then(MemberStep step, TypeRef type) => this with { Steps = [.. Steps, step], Type = type, Constant = null };
+
+        public Way Then(PropertyModel property, string? onCase, string? constant) =>
+            new([.. Steps, Step(property, onCase)], property.Type, constant) { IsSecret = IsSecret || property.IsSecret, IsPersonal = IsPersonal || property.IsPersonal };
     }
 }

@@ -80,6 +80,9 @@ public sealed record WorkflowModel(string Id, string Name, string Summary, strin
     /// <summary>Workflows that must have been completed before, by workflowId.</summary>
     public EquatableArray<string> DependsOn { get; init; }
 
+    /// <summary>Whether every step has what it needs, so that a method is generated.</summary>
+    public bool CanRun { get; init; } = true;
+
     /// <summary>What of it is a rule.</summary>
     public NormativeAspects Normative { get; init; }
 }
@@ -88,10 +91,7 @@ public sealed record WorkflowModel(string Id, string Name, string Summary, strin
 /// <param name="Id">The contract's name of it.</param>
 /// <param name="Name">The C# member.</param>
 /// <param name="Value">Where it comes from; its type is the member's.</param>
-/// <param name="Documentation">What the contract says of it.</param>
-/// <param name="IsSecret">Whether it holds a credential.</param>
-/// <param name="IsPersonal">Whether it holds personal data.</param>
-public sealed record WorkflowOutputModel(string Id, string Name, ValueSource Value, string Documentation, bool IsSecret, bool IsPersonal);
+public sealed record WorkflowOutputModel(string Id, string Name, ValueSource Value);
 
 /// <summary>A local of the generated method; a qualified record name for the outputs of another workflow.</summary>
 /// <param name="Name">The C# name, camelCase.</param>
@@ -245,7 +245,14 @@ public sealed record ValueSource(
     string? Text = null,
     EquatableArray<EquatableArray<MemberStep>> Ways = default,
     EquatableArray<ValuePart> Parts = default,
-    string Expression = "");
+    string Expression = "")
+{
+    /// <summary>Whether it holds a credential.</summary>
+    public bool IsSecret { get; init; }
+
+    /// <summary>Whether it holds personal data.</summary>
+    public bool IsPersonal { get; init; }
+}
 
 /// <summary>A piece of an object, list, map or template.</summary>
 /// <param name="Name">The C# member of an object, the key of a map; empty in lists and templates.</param>
