@@ -126,7 +126,7 @@ internal readonly record struct LeafTest(string? Pattern, string? Guard = null)
             TextForm.Ordinary => new("{ }", $"global::ClientGen.Http.WireText.Of({{0}}) == {CSharp.Literal(text)}"),
             TextForm.CustomDateTime when type.Format is { } format => new(
                 "{ }",
-                $"{{0}}.UtcDateTime.ToString({CSharp.Literal(format)}, global::System.Globalization.CultureInfo.InvariantCulture) == {CSharp.Literal(text)}"),
+                $"global::ClientGen.Http.WireText.Of({{0}}, {CSharp.Literal(format)}) == {CSharp.Literal(text)}"),
             _ => Never,
         };
     }

@@ -1,0 +1,55 @@
+using ClientGen.Emitter.Types;
+using ClientGen.Emitter.Writing;
+using ClientGen.Specs.Model;
+
+namespace ClientGen.Emitter.Clients;
+
+/// <summary>C# that says a member of an answer as text, for exceptions.</summary>
+internal sealed class MemberText(ClientContext context)
+{
+    /// <summary>An expression of type <c>string?</c>; null when the path does not fit the type.</summary>
+    /// <param name="body">The type that the path starts from.</param>
+    /// <param name="path">C# members with dots between.</param>
+    public string? Of(TypeRef body, string? path)
+    {
+        if (path is not { Length: > 0 })
+            return null;
+        var type = body;
+        var value = "answer";
+        var owner = value;
+        PropertyModel? last = null;
+        ObjectModel? holder = null;
+        foreach (var name in path.Split('.'))
+        {
+            holder = context.Find<ObjectModel>(type.Name);
+            last = Properties(type).FirstOrDefault(property => property.Name == name);
+            if (type.Kind != TypeKind.Named || last is null)
+                return null;
+            owner = value;
+            value += $"?.{CSharp.Identifier(name)}{(last.TellsAbsentFromNull ? ".Value" : "")}";
+            type = last.Type;
+        }
+
+        if (type.Kind == TypeKind.String)
+            return value;
+        if (context.Text.IsTextEnum(type))
+            return EnumText(type, value, owner, last!, holder);
+        return $"{value} is {{ }} value ? {context.Text.Of(type with { Nullable = false }, "value")} : null";
+    }
+
+    // A value without a name has no text of its own; the record keeps what came.
+    private string EnumText(TypeRef type, string value, string owner, PropertyModel property, ObjectModel? holder)
+    {
+        var extensions = TypeName.Generated(type.Name + "Extensions", context.Contract.Namespace);
+        var raw = holder is null ? null : context.RawMembers(holder);
+        var unknown = raw is null
+            ? "null"
+            : $"{owner}.{CSharp.Identifier(raw)} is {{ }} raw && raw.TryGetValue({CSharp.Literal(property.JsonName)}, out var text) ? global::ClientGen.Http.WireText.Of(text) : null";
+        return $"{value} is not {{ }} value ? null : {extensions}.IsKnown(value) ? {extensions}.ToWire(value) : {unknown}";
+    }
+
+    private EquatableArray<PropertyModel> Properties(TypeRef type) =>
+        context.Find<ObjectModel>(type.Name) is { } model ? model.Properties
+        : context.Find<UnionModel>(type.Name) is { } union ? union.Shared
+        : default;
+}

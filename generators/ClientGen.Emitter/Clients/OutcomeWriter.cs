@@ -1,0 +1,77 @@
+using ClientGen.Emitter.Types;
+using ClientGen.Emitter.Writing;
+using ClientGen.Specs.Model;
+
+namespace ClientGen.Emitter.Clients;
+
+/// <summary>Prints the typed outcome of an operation: a closed set of classes, one for each documented status.</summary>
+internal static class OutcomeWriter
+{
+    private const string Answer = "global::ClientGen.Http.Answer";
+
+    public static void Write(SourceWriter writer, ClientContext context, OperationModel operation)
+    {
+        if (!HasOutcome(operation))
+            return;
+        var name = CSharp.Identifier(context.Names.OutcomeType(operation));
+        writer.Line();
+        OperationDocs.Lines(writer, "summary", $"What {operation.Id} may answer; made for switch.");
+        writer.Line(context.GeneratedCode);
+        using (writer.Block($"public abstract class {name} : global::ClientGen.ApiOutcome"))
+        {
+            writer.Line($"private {name}({Answer} answer) : base(answer) {{ }}");
+            foreach (var answer in operation.Answers)
+                Write(writer, context, name, answer);
+        }
+    }
+
+    /// <summary>Whether there is anything to choose between: a stream has no outcome, and neither has an operation without answers.</summary>
+    public static bool HasOutcome(OperationModel operation) =>
+        !operation.Answers.IsEmpty && new AnswerPlan(operation).Form != BodyForm.EventStream;
+
+    /// <summary>The arms of a switch over the status, in the order in which they must be tried.</summary>
+    public static IEnumerable<string> Arms(ClientContext context, OperationModel operation)
+    {
+        var outcome = CSharp.Identifier(context.Names.OutcomeType(operation));
+        return operation.Answers
+            .OrderBy(static answer => StatusText.Rank(answer.Status))
+            .Select(answer => $"{StatusText.Pattern(answer.Status)} => new {outcome}.{CSharp.Identifier(answer.Name)}(answer),");
+    }
+
+    private static void Write(SourceWriter writer, ClientContext context, string outcome, AnswerModel answer)
+    {
+        var name = CSharp.Identifier(answer.Name);
+        writer.Line();
+        OperationDocs.Lines(writer, "summary", $"{StatusText.Say(answer.Status)}. {answer.Documentation}");
+        using (writer.Block($"public sealed class {name} : {outcome}"))
+        {
+            var body = BodyOf(context, answer);
+            writer.Line(body is { } read ? $"internal {name}({Answer} answer) : base(answer) => Body = {read.Expression};" : $"internal {name}({Answer} answer) : base(answer) {{ }}");
+            if (body is { } typed)
+            {
+                writer.Line("/// <summary>The body.</summary>");
+                writer.Line($"public {typed.Type} Body {{ get; }}");
+            }
+
+            foreach (var header in answer.Headers)
+            {
+                OperationDocs.Lines(writer, "summary", HeaderSummary(header));
+                var member = CSharp.Identifier(header.Name == answer.Name ? header.Name + "Header" : header.Name);
+                writer.Line($"public {HeaderReader.TypeOf(header.Type, context)} {member} => {HeaderReader.Read(header, context)};");
+            }
+        }
+    }
+
+    private static string HeaderSummary(HeaderModel header) =>
+        $"{(header.Documentation.Trim().Length > 0 ? header.Documentation.Trim() + " " : "")}The header {header.WireName}; null when it is absent or unreadable.";
+
+    private static (string Type, string Expression)? BodyOf(ClientContext context, AnswerModel answer) => answer.Form switch
+    {
+        BodyForm.Json => (
+            TypeName.Of(answer.Type ?? TypeRef.Json, context.Contract.Namespace),
+            $"answer.Json({CodecExpression.Of(answer.Type ?? TypeRef.Json, context.Contract.Namespace)})"),
+        BodyForm.Text => ("string", "answer.Text()"),
+        BodyForm.Binary => ("global::ClientGen.BinaryAnswer", "answer.Binary()"),
+        _ => null,
+    };
+}

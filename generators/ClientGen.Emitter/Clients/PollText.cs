@@ -1,0 +1,26 @@
+using ClientGen.Emitter.Writing;
+using ClientGen.Specs.Model;
+
+namespace ClientGen.Emitter.Clients;
+
+/// <summary>Prints the stream of a long poll.</summary>
+internal static class PollText
+{
+    /// <summary>How often a failed poll is tried again when the contract does not say.</summary>
+    public const int RetryLimit = 3;
+
+    private const string Polling = "global::ClientGen.Polling.";
+
+    /// <summary>The declaration of the rule.</summary>
+    public static string Rule(ClientContext context, AnswerPlan answers, LongPollModel poll, string type)
+    {
+        var scope = context.Conditions with { BodyType = answers.ResultType, Namespace = context.Contract.Namespace };
+        var terminal = ConditionEmitter.Any(poll.Terminal, scope);
+        return $"internal static readonly {Polling}PollRule<{type}> Poll = new(static answer => {terminal}, retryLimit: {CSharp.Literal(poll.RetryLimit ?? RetryLimit)}, "
+            + $"retryAfter: global::System.TimeSpan.FromMilliseconds({CSharp.Literal(poll.RetryAfterMilliseconds)}), single: {CSharp.Literal(poll.Single)});";
+    }
+
+    /// <summary>The expression of the stream.</summary>
+    public static string Run(string call, string method, string arguments) =>
+        $"{Polling}PollLoop.RunAsync(_pipeline, {call}.Poll, token => {method}({arguments}), {OperationArguments.CancellationName})";
+}
