@@ -31,11 +31,18 @@ public sealed class ContractGenerator : IIncrementalGenerator
             .Select(static (references, _) => ReferencedFeatures.Options(references))
             .WithTrackingName(Stages.Options);
 
-        var files = models.Combine(options)
-            .SelectMany(static (input, cancellationToken) => ContractEmitter.Emit(input.Left, input.Right, cancellationToken))
-            .WithTrackingName(Stages.Source);
+        // Types are split into small groups before they are printed: an edit to one schema prints one file again.
+        var types = models.Combine(options)
+            .SelectMany(static (input, _) => TypeFile.Split(input.Left, input.Right))
+            .WithTrackingName(Stages.Types)
+            .Select(static (file, cancellationToken) => file.Print(cancellationToken))
+            .WithTrackingName(Stages.TypeSource);
+        var clients = models.Combine(options)
+            .SelectMany(static (input, cancellationToken) => ContractEmitter.EmitClients(input.Left, input.Right, cancellationToken))
+            .WithTrackingName(Stages.ClientSource);
 
-        context.RegisterSourceOutput(files, static (output, file) => output.AddSource(file.HintName, file.Text));
+        context.RegisterSourceOutput(types, static (output, file) => output.AddSource(file.HintName, file.Text));
+        context.RegisterSourceOutput(clients, static (output, file) => output.AddSource(file.HintName, file.Text));
         context.RegisterSourceOutput(findings, FindingDiagnostics.Report);
     }
 }

@@ -18,6 +18,12 @@ internal static class Stages
     /// <summary>What the consuming compilation offers.</summary>
     public const string Options = nameof(Options);
 
-    /// <summary>One file of C#.</summary>
-    public const string Source = nameof(Source);
+    /// <summary>Types that share a file.</summary>
+    public const string Types = nameof(Types);
+
+    /// <summary>The C# of one group of types.</summary>
+    public const string TypeSource = nameof(TypeSource);
+
+    /// <summary>The C# of clients, receivers, state machines and workflows, file by file.</summary>
+    public const string ClientSource = nameof(ClientSource);
 }

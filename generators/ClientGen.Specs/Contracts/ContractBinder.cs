@@ -40,8 +40,19 @@ public static class ContractBinder
             findings.AddRange(context.Findings);
         }
 
+        var prefixes = new NameScope();
         return new BoundContracts(
-            bound.Where(static contract => contract.Input.Generate).Select(static contract => contract.Model).ToEquatableArray(), findings.ToEquatableArray());
+            bound.Where(static contract => contract.Input.Generate)
+                .Select(contract => contract.Model with { FilePrefix = prefixes.Take(Prefix(contract.Model.SpecPath)) }).ToEquatableArray(),
+            findings.ToEquatableArray());
+    }
+
+    // Two contracts may have one file name in two folders; lower case, because hint names that differ in case only are the same to Roslyn.
+    private static string Prefix(string fileName)
+    {
+        var dot = fileName.LastIndexOf('.');
+        var name = (dot > 0 ? fileName.Substring(0, dot) : fileName).ToLowerInvariant();
+        return new string([.. name.Take(80).Select(static c => c is (>= 'a' and <= 'z') or (>= '0' and <= '9') or '.' or '-' or '_' ? c : '_')]);
     }
 
     private static ContractModel? Bind(BindingContext context)

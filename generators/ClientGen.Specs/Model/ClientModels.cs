@@ -185,4 +185,8 @@ public sealed record ContractModel(
     EquatableArray<TypeModel> Types,
     EquatableArray<WebhookModel> Webhooks,
     EquatableArray<LifecycleModel> Lifecycles,
-    WorkflowDocumentModel? Workflows);
+    WorkflowDocumentModel? Workflows)
+{
+    /// <summary>What its generated files are called, unique among the contracts of a build; letters, digits, dots, dashes and underscores.</summary>
+    public string FilePrefix { get; init; } = "";
+}
