@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text;
 
 namespace ClientGen.Specs.Reading;
@@ -14,6 +15,9 @@ internal static class ReadableText
     public static SpecText Of(SpecText source, FindingList findings)
     {
         var text = source.Text;
+        if (IsPlainlyReadable(text))
+            return source;
+
         char[]? cleaned = null;
         for (var at = 0; at < text.Length; at++)
         {
@@ -34,6 +38,29 @@ internal static class ReadableText
         }
 
         return cleaned is null ? source : new SpecText(new string(cleaned));
+    }
+
+    /// <summary>Whether there is no NUL and nothing from U+8000 on; nearly every contract is like that, and this costs little to see.</summary>
+    private static bool IsPlainlyReadable(string text)
+    {
+        if (text.IndexOf('\0') >= 0)
+            return false;
+
+        // Four characters at a time; a tail of up to three is looked at one by one.
+        var fours = MemoryMarshal.Cast<char, ulong>(text.AsSpan());
+        foreach (var four in fours)
+        {
+            if ((four & 0x8000_8000_8000_8000) != 0)
+                return false;
+        }
+
+        for (var at = fours.Length * 4; at < text.Length; at++)
+        {
+            if (text[at] >= 0x8000)
+                return false;
+        }
+
+        return true;
     }
 
     /// <summary>A value with halves of surrogate pairs, which escapes can produce, replaced; null where there are none.</summary>

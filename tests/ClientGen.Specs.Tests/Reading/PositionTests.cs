@@ -101,6 +101,15 @@ public sealed class PositionTests
     }
 
     [Fact]
+    public void Pointers_escape_tildes_before_slashes()
+    {
+        var document = Read.Yaml("~1: a\n/: b");
+
+        Assert.Equal(["/~01", "/~1"], ((SpecMapping)document.Root).Entries.Select(static entry => entry.Value.Pointer));
+        Assert.Equal("a", document.Scalar("/~01").Text);
+    }
+
+    [Fact]
     public void Pointers_stay_right_behind_repeated_keys_and_merges()
     {
         var document = Read.Yaml("a: 1\na: 2\nb: 3\n<<: {c: {d: 4}}\n");

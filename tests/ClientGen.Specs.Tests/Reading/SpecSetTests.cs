@@ -10,6 +10,7 @@ public sealed class SpecSetTests
           schemas:
             Pet: {type: object, $anchor: pet}
             a/b~c: {type: string}
+            ~1: {type: integer}
             list: [one, two]
             Tree: {$id: 'https://example.com/tree', $defs: {leaf: {$anchor: leaf, type: integer}}}
         """);
@@ -26,6 +27,7 @@ public sealed class SpecSetTests
     [InlineData("#/components/schemas/Pet", "/components/schemas/Pet")]
     [InlineData("#/components/schemas/a~1b~0c", "/components/schemas/a~1b~0c")]
     [InlineData("#/components/schemas/a~1b%7E0c/type", "/components/schemas/a~1b~0c/type")]
+    [InlineData("#/components/schemas/~01", "/components/schemas/~01")]
     [InlineData("#/components/schemas/list/1", "/components/schemas/list/1")]
     [InlineData("main.yaml#/components", "/components")]
     [InlineData("./../spec/main.yaml#/components", "/components")]

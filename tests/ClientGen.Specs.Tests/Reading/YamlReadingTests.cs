@@ -99,6 +99,21 @@ public sealed class YamlReadingTests
         Assert.Equal("/a/b", document.At("/c/b").Pointer);
     }
 
+    [Theory]
+    [InlineData('\ud800')]
+    [InlineData('\udfff')]
+    [InlineData('\0')]
+    public void What_is_no_character_is_found_at_every_place_of_a_text(char wrong)
+    {
+        for (var place = 0; place < 11; place++)
+        {
+            var document = Read.Yaml(new string('x', place) + wrong + new string('x', 10 - place));
+
+            Assert.Equal(place, document.Findings[0].Span.Start);
+            Assert.Contains("\uFFFD", Assert.IsType<SpecScalar>(document.Root).Text);
+        }
+    }
+
     [Fact]
     public void Halves_of_surrogate_pairs_and_nul_become_replacement_characters()
     {
