@@ -37,7 +37,7 @@ internal static class AnswerRuleText
     private static string Body(ClientContext context, AnswerPlan answers) => answers.Form switch
     {
         BodyForm.Json when answers.MayBeEmpty =>
-            $"{Http}AnswerBody.JsonOrNothing({(answers.ResultType.IsValueType ? CodecExpression.Of(answers.ResultType, context.Contract.Namespace) : CodecExpression.NotNull(answers.ResultType, context.Contract.Namespace))})",
+            $"{Http}AnswerBody.JsonOrNothing({(answers.ResultType.IsValueType ? CodecExpression.Of(answers.ResultType, context.Contract.Namespace) : CodecExpression.Of(answers.ResultType with { Nullable = false }, context.Contract.Namespace))})",
         BodyForm.Json => $"{Http}AnswerBody.Json({CodecExpression.Of(answers.ResultType, context.Contract.Namespace)})",
         BodyForm.Text => Http + "AnswerBody.Text",
         BodyForm.Binary => Http + "AnswerBody.Binary",

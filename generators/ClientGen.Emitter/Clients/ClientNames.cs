@@ -38,6 +38,8 @@ public sealed class ClientNames
         foreach (var machine in contract.Lifecycles)
             _machines[machine.Name] = members.Take(machine.Name, machine.Name + "Machine");
         var methods = new NameScope([.. client.Operations.Select(static o => o.Name), .. client.Streams.Select(static s => s.Name)]);
+        foreach (var stream in client.Streams)
+            _calls[stream.Name] = TakeType(stream.Name + "Call");
         foreach (var operation in client.Operations)
         {
             _calls[operation.Name] = TakeType(operation.Name + "Call");
@@ -65,6 +67,9 @@ public sealed class ClientNames
 
     /// <summary>The nested class that keeps what an operation's calls share.</summary>
     public string Call(OperationModel operation) => _calls[operation.Name];
+
+    /// <summary>The same for a stream.</summary>
+    public string Call(StreamModel stream) => _calls[stream.Name];
 
     /// <summary>The type of an operation's typed outcome.</summary>
     public string OutcomeType(OperationModel operation) => _outcomeTypes[operation.Name];

@@ -54,7 +54,7 @@ internal sealed class OperationWriter
             writer.Line();
             _context.Docs.WriteVariant(writer, _operation, "Polls again and again until an answer ends it, and keeps to the contract's retries.");
             WriteAttributes(writer, forStream: true);
-            writer.Line($"{PollSignature(false)};");
+            writer.Line($"{PollSignature};");
         }
     }
 
@@ -78,8 +78,8 @@ internal sealed class OperationWriter
     private string OutcomeSignature =>
         $"{Task}<{OutcomeType}> {CSharp.Identifier(_context.Names.OutcomeMethod(_operation))}({OperationArguments.Declarations(_arguments)})";
 
-    private string PollSignature(bool isBody) =>
-        $"{Stream}<{EventType}> {CSharp.Identifier(_context.Names.PollStreamMethod(_operation))}({OperationArguments.Declarations(_arguments)})";
+    private string PollSignature =>
+        $"{Stream}<{TypeName.Of(_answers.ResultType, _context.Contract.Namespace)}> {CSharp.Identifier(_context.Names.PollStreamMethod(_operation))}({OperationArguments.Declarations(_arguments)})";
 
     private string RequestCall => $"{_call}Request({string.Join(", ", _arguments.Select(static a => a.Name))})";
 
@@ -88,13 +88,13 @@ internal sealed class OperationWriter
     {
         using (writer.Block($"private static class {_call}"))
         {
-            writer.Line(OperationInfoText.Of(_context, _operation.Id, _operation.Method, _operation.Path, OperationInfoText.Settings(_operation, _answers)));
+            writer.Line(OperationInfoText.Of(_operation.Id, _operation.Method, _operation.Path, OperationInfoText.Settings(_operation, _answers)));
             if (!IsStream)
                 AnswerRuleText.Write(writer, _context, _operation, _answers);
             if (RequestWriter.BodyCodec(_context, _operation) is { } codec)
                 writer.Line(codec);
             if (_operation.LongPoll is { } poll && CanPoll)
-                writer.Line(PollText.Rule(_context, _answers, poll, EventType));
+                writer.Line(PollText.Rule(_context, _answers, poll));
         }
     }
 
@@ -150,7 +150,7 @@ internal sealed class OperationWriter
         writer.Line();
         writer.Line("/// <inheritdoc/>");
         WriteAttributes(writer, forStream: true);
-        writer.Line($"public {PollSignature(true)} =>");
+        writer.Line($"public {PollSignature} =>");
         using (writer.Indent())
             writer.Line($"{PollText.Run(_call, Method, OperationArguments.HandOn(_arguments, "token"))};");
     }
@@ -180,8 +180,7 @@ internal sealed class OperationWriter
             : _operation.Facts;
         foreach (var attribute in FactText.Attributes(facts))
             writer.Line(attribute);
-        var hash = _operation.Source.IndexOf('#');
-        if (hash > 0)
-            writer.Line(FactText.Attribute("ContractSource", [CSharp.Literal(_operation.Source.Substring(0, hash)), CSharp.Literal(_operation.Source.Substring(hash))]));
+        foreach (var attribute in ContractSource.Attribute(_operation.Source))
+            writer.Line(attribute);
     }
 }

@@ -28,7 +28,7 @@ internal sealed class ParameterText(ContractModel contract)
 
     /// <summary>The value as JSON text.</summary>
     public string Json(TypeRef type, string value) =>
-        $"global::ClientGen.Json.JsonText.ToJson({CodecExpression.NotNull(type, contract.Namespace)}, {value})";
+        $"global::ClientGen.Json.JsonText.ToJson({CodecExpression.Of(type with { Nullable = false }, contract.Namespace)}, {value})";
 
     /// <summary>Whether an enum's values are text.</summary>
     public bool IsTextEnum(TypeRef type) => type.Name is not null && _enums.TryGetValue(type.Name, out var model) && !model.IsInteger;

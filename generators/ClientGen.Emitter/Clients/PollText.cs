@@ -1,3 +1,4 @@
+using ClientGen.Emitter.Types;
 using ClientGen.Emitter.Writing;
 using ClientGen.Specs.Model;
 
@@ -12,9 +13,10 @@ internal static class PollText
     private const string Polling = "global::ClientGen.Polling.";
 
     /// <summary>The declaration of the rule.</summary>
-    public static string Rule(ClientContext context, AnswerPlan answers, LongPollModel poll, string type)
+    public static string Rule(ClientContext context, AnswerPlan answers, LongPollModel poll)
     {
         var scope = context.Conditions with { BodyType = answers.ResultType, Namespace = context.Contract.Namespace };
+        var type = TypeName.Of(answers.ResultType, context.Contract.Namespace);
         var terminal = ConditionEmitter.Any(poll.Terminal, scope);
         return $"internal static readonly {Polling}PollRule<{type}> Poll = new(static answer => {terminal}, retryLimit: {CSharp.Literal(poll.RetryLimit ?? RetryLimit)}, "
             + $"retryAfter: global::System.TimeSpan.FromMilliseconds({CSharp.Literal(poll.RetryAfterMilliseconds)}), single: {CSharp.Literal(poll.Single)});";

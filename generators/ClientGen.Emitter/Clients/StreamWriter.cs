@@ -1,0 +1,106 @@
+using ClientGen.Emitter.Lifecycles;
+using ClientGen.Emitter.Types;
+using ClientGen.Emitter.Writing;
+using ClientGen.Specs.Model;
+
+namespace ClientGen.Emitter.Clients;
+
+/// <summary>Prints the event streams that are channels of their own.</summary>
+internal static class StreamWriter
+{
+    public static string Print(ClientContext context)
+    {
+        var writer = GeneratedText.Begin(context.Contract.Namespace);
+        using (writer.Block($"public partial interface {CSharp.Identifier(context.Names.Interface)}"))
+        {
+            foreach (var stream in context.Client.Streams)
+            {
+                OperationDocs.Lines(writer, "summary", stream.Documentation.Trim().Length > 0 ? stream.Documentation : $"The events of {stream.Path}.");
+                OperationDocs.Lines(writer, "remarks", string.Join(" ", Remarks(context, stream)));
+                foreach (var argument in OperationArguments.Of(stream))
+                    OperationDocs.Parameter(writer, argument);
+                OperationDocs.Cancellation(writer);
+                WriteAttributes(writer, stream);
+                writer.Line($"{Signature(context, stream)};");
+            }
+        }
+
+        writer.Line();
+        using (writer.Block($"public sealed partial class {CSharp.Identifier(context.Names.Client)}"))
+        {
+            foreach (var stream in context.Client.Streams)
+                WriteClass(writer, context, stream);
+        }
+
+        return writer.ToString();
+    }
+
+    private static IEnumerable<string> Remarks(ClientContext context, StreamModel stream)
+    {
+        yield return "Connects again by itself when the connection breaks"
+            + (stream.Resume ? ", and asks for what came meanwhile by the id of the last event." : ".");
+        foreach (var machine in Followers(context, stream))
+            yield return $"Events move {context.Names.Machine(machine)}.";
+        foreach (var sentence in context.Docs.Sentences(stream.Facts))
+            yield return sentence;
+        yield return $"GET {stream.Path}; contract: {stream.Source}";
+    }
+
+    private static void WriteClass(SourceWriter writer, ClientContext context, StreamModel stream)
+    {
+        var arguments = OperationArguments.Of(stream);
+        var call = CSharp.Identifier(context.Names.Call(stream));
+        writer.Line();
+        using (writer.Block($"private static class {call}"))
+            writer.Line(OperationInfoText.Of(stream.Id, "GET", stream.Path, OperationInfoText.Settings(stream)));
+
+        var followers = Followers(context, stream).ToList();
+        var run = StreamText.Run(context, $"() => {call}Request({string.Join(", ", arguments.Select(static a => a.Name))})", stream.Event, stream.Resume);
+        writer.Line();
+        writer.Line("/// <inheritdoc/>");
+        WriteAttributes(writer, stream);
+        if (followers.Count == 0)
+        {
+            writer.Line($"public {Signature(context, stream)} =>");
+            using (writer.Indent())
+                writer.Line(run + ";");
+        }
+        else
+        {
+            var enumerated = Signature(context, stream, "[global::System.Runtime.CompilerServices.EnumeratorCancellation] ");
+            using (writer.Block($"public async {enumerated}"))
+            using (writer.Block($"await foreach (var answer in {run}.ConfigureAwait(false))"))
+            {
+                foreach (var machine in followers)
+                    EventMoves.Write(writer, context, machine, stream);
+                writer.Line("yield return answer;");
+            }
+        }
+
+        writer.Line();
+        using (writer.Block($"private global::ClientGen.Http.ApiRequest {call}Request({string.Join(", ", arguments.Select(static a => $"{a.Type} {a.Name}"))})"))
+        {
+            writer.Line($"var request = _pipeline.Request({call}.Info);");
+            new RequestWriter(context, call, arguments.Select(static a => a.Name)).Parameters(writer, stream.Parameters);
+            writer.Line("return request;");
+        }
+    }
+
+    private static IEnumerable<LifecycleModel> Followers(ClientContext context, StreamModel stream) =>
+        context.Contract.Lifecycles.Where(machine => ClientContext.IsPerClient(machine) && EventMoves.Any(context, machine, stream));
+
+    private static string Signature(ClientContext context, StreamModel stream, string cancellationAttribute = "")
+    {
+        var declarations = OperationArguments.Declarations(OperationArguments.Of(stream));
+        var last = declarations.LastIndexOf("global::System.Threading.CancellationToken", StringComparison.Ordinal);
+        return $"global::System.Collections.Generic.IAsyncEnumerable<{TypeName.Of(stream.Event, context.Contract.Namespace)}> {ClientNames.Method(stream.Name)}({declarations.Insert(last, cancellationAttribute)})";
+    }
+
+    private static void WriteAttributes(SourceWriter writer, StreamModel stream)
+    {
+        foreach (var attribute in FactText.Attributes(stream.Facts))
+            writer.Line(attribute);
+        foreach (var attribute in ContractSource.Attribute(stream.Source))
+            writer.Line(attribute);
+    }
+}

@@ -1,0 +1,35 @@
+using ClientGen.Emitter.Clients;
+using ClientGen.Emitter.Lifecycles;
+using ClientGen.Emitter.Types;
+using ClientGen.Specs.Model;
+
+namespace ClientGen.Emitter;
+
+/// <summary>Prints everything that a contract compiles into.</summary>
+/// <remarks>Pure: equal models give equal texts. Safe to use from many threads.</remarks>
+public static class ContractEmitter
+{
+    /// <summary>All files of a contract, types included.</summary>
+    /// <param name="contract">The contract.</param>
+    /// <param name="options">What the consuming compilation offers.</param>
+    /// <param name="cancellationToken">Ends the printing between two files.</param>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public static EquatableArray<GeneratedFile> Emit(ContractModel contract, EmitOptions options, CancellationToken cancellationToken) =>
+        Named(contract, TypeEmitter.Emit(contract, options.Version, cancellationToken))
+            .Concat(EmitClients(contract, options, cancellationToken))
+            .ToEquatableArray();
+
+    /// <summary>The files of a contract without its types, which a generator prints group by group.</summary>
+    /// <param name="contract">The contract.</param>
+    /// <param name="options">What the consuming compilation offers.</param>
+    /// <param name="cancellationToken">Ends the printing between two files.</param>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public static EquatableArray<GeneratedFile> EmitClients(ContractModel contract, EmitOptions options, CancellationToken cancellationToken) =>
+        Named(contract, ClientEmitter.Emit(contract, options, cancellationToken)
+            .Concat(LifecycleEmitter.Emit(contract, options, cancellationToken)))
+            .ToEquatableArray();
+
+    // Hint names are unique among all contracts of a compilation.
+    private static IEnumerable<GeneratedFile> Named(ContractModel contract, IEnumerable<GeneratedFile> files) =>
+        contract.FilePrefix.Length == 0 ? files : files.Select(file => file with { HintName = $"{contract.FilePrefix}.{file.HintName}" });
+}
