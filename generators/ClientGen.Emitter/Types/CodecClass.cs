@@ -5,15 +5,6 @@ namespace ClientGen.Emitter.Types;
 /// <summary>The frame of every codec class.</summary>
 internal static class CodecClass
 {
-    /// <summary>What the code of codecs calls by short names. Generated types there all end in <c>Json</c>, so none can hide these.</summary>
-    public static readonly string[] Usings =
-    [
-        "using global::System;",
-        "using global::System.Collections.Generic;",
-        "using global::System.Text.Json;",
-        "using global::ClientGen.Json;",
-    ];
-
     /// <summary>Opens the class of a type.</summary>
     /// <param name="writer">Where to.</param>
     /// <param name="name">The type's name in the model.</param>

@@ -6,30 +6,28 @@ namespace ClientGen.Emitter.Types;
 /// <summary>C# expressions of the codecs that read and write types.</summary>
 public static class CodecExpression
 {
-    private const string Codecs = "global::ClientGen.Json.Codecs.";
-
-    /// <summary>An expression of type <c>JsonCodec&lt;T&gt;</c>, where <c>T</c> is what <see cref="TypeName.Of"/> says.</summary>
+    /// <summary>An expression of type <c>JsonCodec&lt;T&gt;</c>, where <c>T</c> is what <see cref="TypeName.Of(TypeRef, string)"/> says.</summary>
     /// <remarks>Lists, maps, nullable types and custom date-times build a codec: keep those in a static field (<see cref="IsComposed"/>).</remarks>
     /// <param name="type">The type.</param>
     /// <param name="namespace">The contract's namespace; codecs of generated types live in its <c>Serialization</c>.</param>
-    public static string Of(TypeRef type, string @namespace)
+    public static string Of(TypeRef type, string @namespace) => Of(type, NameStyle.Full(@namespace));
+
+    internal static string Of(TypeRef type, NameStyle style)
     {
-        var codec = NotNull(type, @namespace);
+        var codec = NotNull(type, style);
         if (type is not { Nullable: true, Kind: not TypeKind.Json })
             return codec;
-        return type.IsValueType ? $"{Codecs}Nullable({codec})" : $"{Codecs}NullableRef({codec})";
+        return $"{style.Codecs}Codecs.{(type.IsValueType ? "Nullable" : "NullableRef")}({codec})";
     }
 
-    /// <summary>The codec of the type without JSON <c>null</c>.</summary>
-    /// <param name="type">The type.</param>
-    /// <param name="namespace">As in <see cref="Of"/>.</param>
-    public static string NotNull(TypeRef type, string @namespace) => type.Kind switch
+    private static string NotNull(TypeRef type, NameStyle style) => type.Kind switch
     {
-        TypeKind.List => $"{Codecs}List({Of(type.Element ?? TypeRef.Json, @namespace)})",
-        TypeKind.Map => $"{Codecs}Map({Of(type.Element ?? TypeRef.Json, @namespace)})",
-        TypeKind.Named or TypeKind.Enum => Class(type.Name ?? "", @namespace) + ".Instance",
-        TypeKind.DateTime when type is { Form: TextForm.CustomDateTime, Format: { } format } => $"{Codecs}DateTimeText({CSharp.Literal(format)})",
-        _ => Codecs + Simple(type),
+        TypeKind.List => $"{style.Codecs}Codecs.List({Of(type.Element ?? TypeRef.Json, style)})",
+        TypeKind.Map => $"{style.Codecs}Codecs.Map({Of(type.Element ?? TypeRef.Json, style)})",
+        TypeKind.Named or TypeKind.Enum => $"{style.Codec}{ClassName(type.Name ?? "")}.Instance",
+        TypeKind.DateTime when type is { Form: TextForm.CustomDateTime, Format: { } format } =>
+            $"{style.Codecs}Codecs.DateTimeText({CSharp.Literal(format)})",
+        _ => $"{style.Codecs}Codecs.{Simple(type)}",
     };
 
     /// <summary>Whether the expression builds a codec each time it runs.</summary>
@@ -41,15 +39,11 @@ public static class CodecExpression
 
     /// <summary>The codec class of a generated type.</summary>
     /// <param name="name">The type's name in the model.</param>
-    /// <param name="namespace">The contract's namespace; empty inside its <c>Serialization</c>.</param>
-    public static string Class(string name, string @namespace)
-    {
-        var type = ClassName(name);
-        return @namespace.Length == 0 ? type : $"global::{CSharp.QualifiedName(@namespace)}.Serialization.{type}";
-    }
+    /// <param name="namespace">The contract's namespace.</param>
+    public static string Class(string name, string @namespace) => NameStyle.Full(@namespace).Codec + ClassName(name);
 
     /// <summary>The short name of a codec class.</summary>
-    /// <param name="name">The type's name in the model; a nested type's dots become underscores.</param>
+    /// <param name="name">The type's name in the model.</param>
     public static string ClassName(string name) => CSharp.Identifier(name + "Json");
 
     private static string Simple(TypeRef type) => type.Kind switch

@@ -4,7 +4,7 @@ using ClientGen.Specs.Model;
 namespace ClientGen.Emitter.Types;
 
 /// <summary>The composed codecs of one codec class, each built once and kept in a static field.</summary>
-internal sealed class CodecFields(EmitScope scope)
+internal sealed class CodecFields
 {
     private readonly Dictionary<string, string> _names = new(StringComparer.Ordinal);
     private readonly List<string> _declarations = [];
@@ -18,14 +18,14 @@ internal sealed class CodecFields(EmitScope scope)
     /// <summary>An expression of the codec of a type.</summary>
     public string Of(TypeRef type)
     {
-        var expression = CodecExpression.Of(type, scope.Namespace);
+        var expression = CodecExpression.Of(type, NameStyle.Short);
         if (!CodecExpression.IsComposed(type))
             return expression;
         if (_names.TryGetValue(expression, out var name))
             return name;
         name = "Codec" + (_names.Count + 1).ToString(CultureInfo.InvariantCulture);
         _names.Add(expression, name);
-        _declarations.Add($"private static readonly JsonCodec<{TypeName.Of(type, scope.Namespace)}> {name} = {expression};");
+        _declarations.Add($"private static readonly JsonCodec<{TypeName.Of(type, NameStyle.Short)}> {name} = {expression};");
         return name;
     }
 }

@@ -27,6 +27,9 @@ internal sealed class EmitScope
     /// <summary>The fully qualified name of a generated type.</summary>
     public string Type(string name) => TypeName.Generated(name, Namespace);
 
+    /// <summary>The name of a generated type inside the namespace of the codecs.</summary>
+    public static string ShortType(string name) => NameStyle.Short.Contract + CSharp.QualifiedName(name);
+
     /// <summary>The model of a generated type; null when it is not at hand or of another kind.</summary>
     public T? Find<T>(string? name)
         where T : TypeModel => name is not null && _types.TryGetValue(name, out var found) ? found as T : null;

@@ -8,7 +8,7 @@ internal static class EnumCodecEmitter
 {
     public static void Emit(SourceWriter writer, EnumModel model, EmitScope scope)
     {
-        var type = scope.Type(model.Name);
+        var type = EmitScope.ShortType(model.Name);
         using (CodecClass.Open(writer, model.Name, type))
         {
             if (model.IsInteger)

@@ -24,9 +24,9 @@ internal sealed class MemberCode(PropertyModel property, EmitScope scope, CodecF
     /// <summary>The declaration of the local, with the value of an absent member.</summary>
     public string Declaration()
     {
-        var type = TypeName.OfProperty(property, scope.Namespace);
+        var type = TypeName.OfProperty(property, NameStyle.Short);
         if (PropertyDefault.Applies(property))
-            return $"{type} {Local} = {PropertyEmitter.Value(property.Type, property.Default!, scope)};";
+            return $"{type} {Local} = {PropertyEmitter.Value(property.Type, property.Default!, scope, NameStyle.Short)};";
         // A required object has no value until it was read; the check for missing members comes before its use.
         var noValueYet = property.Required && !property.Type.IsValueType && !property.Type.Nullable;
         return $"{type}{(noValueYet ? "?" : "")} {Local} = default;";
@@ -58,11 +58,8 @@ internal sealed class MemberCode(PropertyModel property, EmitScope scope, CodecF
         if (PropertyDefault.Applies(property))
             return $"JsonRead.Null(ref reader) ? {Local} : {value}";
         // JSON null is a value of JsonElement.
-        if (Type.Kind is TypeKind.Json)
-            return property.TellsAbsentFromNull || property.Type.Nullable ? value : $"JsonRead.Null(ref reader) ? null : {value}";
-        return property.TellsAbsentFromNull
-            ? $"JsonRead.Null(ref reader) ? default({TypeName.Of(property.Type, scope.Namespace)}) : {value}"
-            : $"JsonRead.Null(ref reader) ? null : {value}";
+        var orNull = Type.Kind is TypeKind.Json && property.Type.Nullable ? value : $"JsonRead.Null(ref reader) ? null : {value}";
+        return property.TellsAbsentFromNull ? $"new({orNull})" : orNull;
     }
 
     private string Value(string raw) => (Type.Kind, Type.Form) switch
@@ -71,12 +68,12 @@ internal sealed class MemberCode(PropertyModel property, EmitScope scope, CodecF
         (TypeKind.Json, _) => "JsonRead.Element(ref reader)",
         (TypeKind.Boolean or TypeKind.Int32 or TypeKind.Int64 or TypeKind.Single or TypeKind.Double or TypeKind.Decimal, TextForm.Ordinary) =>
             $"JsonRead.{Type.Kind}(ref reader)",
-        (TypeKind.Enum, _) when _textEnum is not null => $"{CodecExpression.Class(Type.Name!, "")}.Read(ref reader, name, ref {raw})",
+        (TypeKind.Enum, _) when _textEnum is not null => $"{CodecExpression.ClassName(Type.Name!)}.Read(ref reader, name, ref {raw})",
         _ => Codec + ".ReadValue(ref reader)",
     };
 
     private string Codec => Type.Kind is TypeKind.Named or TypeKind.Enum
-        ? CodecExpression.Class(Type.Name ?? "", "") + ".Instance"
+        ? CodecExpression.ClassName(Type.Name ?? "") + ".Instance"
         : fields.NotNull(Type);
 
     /// <summary>The statement that writes the member.</summary>
@@ -89,15 +86,18 @@ internal sealed class MemberCode(PropertyModel property, EmitScope scope, CodecF
         {
             var present = Type.Kind is TypeKind.Json
                 ? WriteValue($"{member}.Value", rawMember)
-                : $"if ({member}.Value is {{ }} {Local}) {WriteValue(Local, rawMember)} else writer.WriteNull({name});";
+                : $"if ({member}.Value is {{ }} {Local}) {Braced(WriteValue(Local, rawMember))} else writer.WriteNull({name});";
             return $"if ({member}.IsPresent) {{ {present} }}";
         }
 
         if (!TakesNull || PropertyDefault.Applies(property) || (!IsRead && !property.Type.Nullable))
             return WriteValue(member, rawMember);
-        var statement = $"if ({member} is {{ }} {Local}) {WriteValue(Local, rawMember)}";
+        var statement = $"if ({member} is {{ }} {Local}) {Braced(WriteValue(Local, rawMember))}";
         return property.Required ? $"{statement} else writer.WriteNull({name});" : statement;
     }
+
+    private static string Braced(string statements) =>
+        statements.StartsWith("writer.WritePropertyName", StringComparison.Ordinal) ? $"{{ {statements} }}" : statements;
 
     private string WriteValue(string value, string? rawMember)
     {
@@ -116,12 +116,13 @@ internal sealed class MemberCode(PropertyModel property, EmitScope scope, CodecF
         if (_textEnum is not null && rawMember is not null)
         {
             var jsonName = CSharp.Literal(property.JsonName);
+            var kept = CSharp.Identifier("kept" + property.Name);
             write = Type.Kind is TypeKind.Enum
-                ? $"{CodecExpression.Class(Type.Name!, "")}.Write(writer, {value}, {jsonName}, value.{rawMember})"
-                : $"if ({UnknownTest.Of(Type, value, scope)} && value.{rawMember} is {{ }} raw && raw.TryGetValue({jsonName}, out var kept)) "
-                    + $"kept.WriteTo(writer); else {write}";
+                ? $"{CodecExpression.ClassName(Type.Name!)}.Write(writer, {value}, {jsonName}, value.{rawMember})"
+                : $"if ({UnknownTest.Of(Type, value, scope)} && value.{rawMember}?.TryGetValue({jsonName}, out var {kept}) == true) "
+                    + $"{kept}.WriteTo(writer); else {write}";
         }
 
-        return $"{{ writer.WritePropertyName({name}); {write}; }}";
+        return $"writer.WritePropertyName({name}); {write};";
     }
 }

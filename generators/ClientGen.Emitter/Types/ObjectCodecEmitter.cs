@@ -21,7 +21,7 @@ internal sealed class ObjectCodecEmitter
         _model = model;
         _scope = scope;
         _extra = ExtraMembers.Of(model, scope);
-        _fields = new CodecFields(scope);
+        _fields = new CodecFields();
         _members = [.. model.Properties.Select(property => new MemberCode(property, scope, _fields))];
         _required = new RequiredMembers(model.Name, model.Properties.Where(static property => property.Required && !ConstantText.Applies(property)));
     }
@@ -38,18 +38,18 @@ internal sealed class ObjectCodecEmitter
         body.Line();
         EmitWrite(body);
         _required.EmitMissing(body);
-        using (CodecClass.Open(writer, _model.Name, _scope.Type(_model.Name), _fields.Declarations))
+        using (CodecClass.Open(writer, _model.Name, EmitScope.ShortType(_model.Name), _fields.Declarations))
             writer.Line(body.ToString().TrimEnd('\n'));
     }
 
     private void EmitRead(SourceWriter writer)
     {
-        var type = _scope.Type(_model.Name);
+        var type = EmitScope.ShortType(_model.Name);
         using (writer.Block($"public override {type} ReadValue(ref Utf8JsonReader reader)"))
         {
             foreach (var line in Packed.Lines(_members.Where(static member => member.IsRead).Select(static member => member.Declaration())))
                 writer.Line(line);
-            writer.Line($"Dictionary<string, {TypeName.Of(_extra.Type, _scope.Namespace)}>? {ExtraLocal} = null;");
+            writer.Line($"Dictionary<string, {TypeName.Of(_extra.Type, NameStyle.Short)}>? {ExtraLocal} = null;");
             if (_extra.HasOwnRaw)
                 writer.Line($"Dictionary<string, JsonElement>? {RawLocal} = null;");
             _required.EmitLocals(writer);
@@ -85,7 +85,7 @@ internal sealed class ObjectCodecEmitter
 
     private void EmitWrite(SourceWriter writer)
     {
-        using (writer.Block($"public override void WriteValue(Utf8JsonWriter writer, {_scope.Type(_model.Name)} value)"))
+        using (writer.Block($"public override void WriteValue(Utf8JsonWriter writer, {EmitScope.ShortType(_model.Name)} value)"))
         {
             writer.Line("writer.WriteStartObject();");
             foreach (var member in _members)

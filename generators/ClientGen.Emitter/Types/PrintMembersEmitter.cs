@@ -36,6 +36,9 @@ internal static class PrintMembersEmitter
 
     private static void Emit(SourceWriter writer, string header, EquatableArray<PropertyModel> properties, bool callsBase)
     {
+        // Protected members of a sealed record count as visible.
+        if (callsBase)
+            writer.Line("/// <inheritdoc/>");
         if (properties.IsEmpty)
         {
             writer.Line(header + (callsBase ? " => base.PrintMembers(builder);" : " => false;"));
@@ -84,7 +87,9 @@ internal static class PrintMembersEmitter
     // A list shows how many items it has, not the name of the class that holds them.
     private static string Shown(PropertyModel property)
     {
-        var name = "this." + CSharp.Identifier(property.Name);
+        var name = CSharp.Identifier(property.Name);
+        if (name == "builder")
+            name = "this." + name;
         if (property.TellsAbsentFromNull)
             return name;
         return property.Type.Kind switch

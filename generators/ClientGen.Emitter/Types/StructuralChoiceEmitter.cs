@@ -40,7 +40,7 @@ internal sealed class StructuralChoiceEmitter
 
     private void Emit(SourceWriter writer)
     {
-        var type = _scope.Type(_model.Name);
+        var type = EmitScope.ShortType(_model.Name);
         using (writer.Block($"public override {type} ReadValue(ref Utf8JsonReader reader)"))
         {
             writer.Line("var start = reader;");
@@ -74,7 +74,7 @@ internal sealed class StructuralChoiceEmitter
                 EmitTry(writer, () => writer.Line($"return {_read(cases[0])};"));
                 break;
             default:
-                EmitScalars(writer, cases);
+                EmitScalars(writer, kind, cases);
                 break;
         }
     }
@@ -87,15 +87,16 @@ internal sealed class StructuralChoiceEmitter
         writer.Line("catch (JsonException) { reader = start; }");
     }
 
-    private void EmitScalars(SourceWriter writer, List<UnionCaseModel> cases)
+    private void EmitScalars(SourceWriter writer, JsonKinds kind, List<UnionCaseModel> cases)
     {
-        foreach (var place in cases)
+        for (var i = 0; i < cases.Count; i++)
         {
-            if (_scope.TextEnum(place.Type) is { } texts && place.Type.Kind is TypeKind.Enum && place.IsWrapper)
+            var place = cases[i];
+            if (kind is JsonKinds.String && place is { IsWrapper: true, Type.Kind: TypeKind.Enum } && _scope.TextEnum(place.Type) is { } texts)
             {
-                var extensions = _scope.Type(texts.Name + "Extensions");
-                writer.Line($"if (reader.TokenType is JsonTokenType.String && {extensions}.TryParse(JsonRead.Utf8(ref reader), out var text{_model.Cases.ToList().IndexOf(place)})) "
-                    + $"return new {_scope.Type(place.Name)}(text{_model.Cases.ToList().IndexOf(place)});");
+                // An unknown text is no value of this case, though the enum has a member for it.
+                var extensions = EmitScope.ShortType(texts.Name + "Extensions");
+                writer.Line($"if ({extensions}.TryParse(JsonRead.Utf8(ref reader), out var text{i})) return new {EmitScope.ShortType(place.Name)}(text{i});");
             }
             else if (place.Type.Kind is TypeKind.String or TypeKind.Boolean or TypeKind.Json && place.Type.Form is TextForm.Ordinary)
             {

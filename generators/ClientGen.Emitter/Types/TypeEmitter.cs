@@ -39,7 +39,7 @@ public static class TypeEmitter
         writer.Line("#pragma warning disable 1591");
         using (writer.Block($"namespace {@namespace}.Serialization"))
         {
-            foreach (var line in CodecClass.Usings)
+            foreach (var line in NameStyle.Usings(group.Namespace))
                 writer.Line(line);
             writer.Line();
             EmitEach(writer, group.Types, type => EmitCodec(writer, type, scope), cancellationToken);

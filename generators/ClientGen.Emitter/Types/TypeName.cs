@@ -9,16 +9,40 @@ public static class TypeName
     /// <summary>The type as C# text. <c>JsonElement</c> holds JSON <c>null</c> itself and never gets a question mark.</summary>
     /// <param name="type">The type.</param>
     /// <param name="namespace">Where generated types live, for a <c>global::</c> name that nothing can hide; empty for the short name.</param>
-    public static string Of(TypeRef type, string @namespace = "")
-    {
-        var name = NotNull(type, @namespace);
-        return type is { Nullable: true, Kind: not TypeKind.Json } ? name + "?" : name;
-    }
+    public static string Of(TypeRef type, string @namespace = "") => Of(type, NameStyle.Full(@namespace));
 
     /// <summary>The same without a question mark at its end.</summary>
     /// <param name="type">The type.</param>
-    /// <param name="namespace">As in <see cref="Of"/>.</param>
-    public static string NotNull(TypeRef type, string @namespace = "") => type.Kind switch
+    /// <param name="namespace">As in <see cref="Of(TypeRef, string)"/>.</param>
+    public static string NotNull(TypeRef type, string @namespace = "") => NotNull(type, NameStyle.Full(@namespace));
+
+    /// <summary>A generated type.</summary>
+    /// <param name="name">Its name in the model; a dotted name is a nested type.</param>
+    /// <param name="namespace">As in <see cref="Of(TypeRef, string)"/>.</param>
+    public static string Generated(string name, string @namespace = "") =>
+        NameStyle.Full(@namespace).Contract + CSharp.QualifiedName(name);
+
+    /// <summary>The type of a member: optional ones take <c>null</c> for "absent", or are <c>Optional&lt;T&gt;</c> where the contract tells the two apart.</summary>
+    /// <param name="property">The member.</param>
+    /// <param name="namespace">As in <see cref="Of(TypeRef, string)"/>.</param>
+    public static string OfProperty(PropertyModel property, string @namespace = "") => OfProperty(property, NameStyle.Full(@namespace));
+
+    internal static string OfProperty(PropertyModel property, NameStyle style)
+    {
+        if (property.TellsAbsentFromNull)
+            return $"global::ClientGen.Optional<{Of(property.Type, style)}>";
+        return property.Required || PropertyDefault.Applies(property) || ConstantText.Applies(property)
+            ? Of(property.Type, style)
+            : NotNull(property.Type, style) + "?";
+    }
+
+    internal static string Of(TypeRef type, NameStyle style)
+    {
+        var name = NotNull(type, style);
+        return type is { Nullable: true, Kind: not TypeKind.Json } ? name + "?" : name;
+    }
+
+    private static string NotNull(TypeRef type, NameStyle style) => type.Kind switch
     {
         TypeKind.String => "string",
         TypeKind.Boolean => "bool",
@@ -27,32 +51,14 @@ public static class TypeName
         TypeKind.Single => "float",
         TypeKind.Double => "double",
         TypeKind.Decimal => "decimal",
-        TypeKind.DateTime => "global::System.DateTimeOffset",
-        TypeKind.Date => "global::System.DateOnly",
-        TypeKind.Guid => "global::System.Guid",
-        TypeKind.Uri => "global::System.Uri",
+        TypeKind.DateTime => style.System + "DateTimeOffset",
+        TypeKind.Date => style.System + "DateOnly",
+        TypeKind.Guid => style.System + "Guid",
+        TypeKind.Uri => style.System + "Uri",
         TypeKind.Bytes => "byte[]",
-        TypeKind.List => $"global::System.Collections.Generic.IReadOnlyList<{Of(type.Element ?? TypeRef.Json, @namespace)}>",
-        TypeKind.Map => $"global::System.Collections.Generic.IReadOnlyDictionary<string, {Of(type.Element ?? TypeRef.Json, @namespace)}>",
-        TypeKind.Named or TypeKind.Enum => Generated(type.Name ?? "", @namespace),
-        _ => "global::System.Text.Json.JsonElement",
+        TypeKind.List => $"{style.Collections}IReadOnlyList<{Of(type.Element ?? TypeRef.Json, style)}>",
+        TypeKind.Map => $"{style.Collections}IReadOnlyDictionary<string, {Of(type.Element ?? TypeRef.Json, style)}>",
+        TypeKind.Named or TypeKind.Enum => style.Contract + CSharp.QualifiedName(type.Name ?? ""),
+        _ => style.Json + "JsonElement",
     };
-
-    /// <summary>A generated type.</summary>
-    /// <param name="name">Its name in the model; a dotted name is a nested type.</param>
-    /// <param name="namespace">As in <see cref="Of"/>.</param>
-    public static string Generated(string name, string @namespace = "") =>
-        @namespace.Length == 0 ? CSharp.QualifiedName(name) : $"global::{CSharp.QualifiedName(@namespace)}.{CSharp.QualifiedName(name)}";
-
-    /// <summary>The type of a member: optional ones take <c>null</c> for "absent", or are <c>Optional&lt;T&gt;</c> where the contract tells the two apart.</summary>
-    /// <param name="property">The member.</param>
-    /// <param name="namespace">As in <see cref="Of"/>.</param>
-    public static string OfProperty(PropertyModel property, string @namespace = "")
-    {
-        if (property.TellsAbsentFromNull)
-            return $"global::ClientGen.Optional<{Of(property.Type, @namespace)}>";
-        return property.Required || PropertyDefault.Applies(property) || ConstantText.Applies(property)
-            ? Of(property.Type, @namespace)
-            : NotNull(property.Type, @namespace) + "?";
-    }
 }

@@ -18,8 +18,8 @@ internal sealed class UnionCodecEmitter
     {
         _model = model;
         _scope = scope;
-        _fields = new CodecFields(scope);
-        _type = scope.Type(model.Name);
+        _fields = new CodecFields();
+        _type = EmitScope.ShortType(model.Name);
         _unknown = CodecExpression.ClassName(model.UnknownName);
     }
 
@@ -52,10 +52,10 @@ internal sealed class UnionCodecEmitter
     private string Read(UnionCaseModel place)
     {
         var codec = place.Type.Kind is TypeKind.Named or TypeKind.Enum && !place.Type.Nullable
-            ? CodecExpression.Class(place.Type.Name ?? "", "") + ".Instance"
+            ? CodecExpression.ClassName(place.Type.Name ?? "") + ".Instance"
             : _fields.Of(place.Type);
         var value = codec + ".ReadValue(ref reader)";
-        return place.IsWrapper ? $"new {_scope.Type(place.Name)}({value})" : value;
+        return place.IsWrapper ? $"new {EmitScope.ShortType(place.Name)}({value})" : value;
     }
 
     private void EmitTagged(SourceWriter writer, string tagName)
@@ -116,18 +116,18 @@ internal sealed class UnionCodecEmitter
             {
                 var place = _model.Cases[i];
                 var name = place.IsWrapper ? place.Name : place.Type.Name ?? place.Name;
-                writer.Line($"case {_scope.Type(name)} case{i}: {CodecExpression.ClassName(name)}.Instance.WriteValue(writer, case{i}); break;");
+                writer.Line($"case {EmitScope.ShortType(name)} case{i}: {CodecExpression.ClassName(name)}.Instance.WriteValue(writer, case{i}); break;");
             }
 
-            writer.Line($"case {_scope.Type(_model.UnknownName)} unknown: {_unknown}.Instance.WriteValue(writer, unknown); break;");
+            writer.Line($"case {EmitScope.ShortType(_model.UnknownName)} unknown: {_unknown}.Instance.WriteValue(writer, unknown); break;");
             writer.Line("default: throw new ArgumentNullException(nameof(value));");
         }
     }
 
     private static void EmitWrapper(SourceWriter writer, UnionCaseModel place, EmitScope scope)
     {
-        var type = scope.Type(place.Name);
-        var fields = new CodecFields(scope);
+        var type = EmitScope.ShortType(place.Name);
+        var fields = new CodecFields();
         var codec = fields.Of(place.Type);
         using (CodecClass.Open(writer, place.Name, type, fields.Declarations))
         {

@@ -57,7 +57,7 @@ internal static class UnionEmitter
                 writer.Line($"{raw} = raw;");
                 foreach (var property in model.Shared.Where(static property => property.Required && !property.Type.Nullable))
                 {
-                    if (NothingOf(property.Type) is { } nothing)
+                    if (NothingOf(property.Type, NameStyle.Full("")) is { } nothing)
                         writer.Line($"{CSharp.Identifier(property.Name)} = {nothing};");
                 }
             }
@@ -77,15 +77,13 @@ internal static class UnionEmitter
     }
 
     /// <summary>What stands for a required member of an object type when there is none; null for value types, whose default does.</summary>
-    /// <param name="type">The type.</param>
-    /// <param name="namespace">As in <see cref="TypeName.Of"/>.</param>
-    public static string? NothingOf(TypeRef type, string @namespace = "") => type.Kind switch
+    public static string? NothingOf(TypeRef type, NameStyle style) => type.Kind switch
     {
         TypeKind.String => "\"\"",
-        TypeKind.Bytes => "global::System.Array.Empty<byte>()",
-        TypeKind.List => $"global::System.Array.Empty<{TypeName.Of(type.Element!, @namespace)}>()",
-        TypeKind.Map => $"new global::System.Collections.Generic.Dictionary<string, {TypeName.Of(type.Element!, @namespace)}>()",
-        TypeKind.Uri => "new global::System.Uri(\"\", global::System.UriKind.Relative)",
+        TypeKind.Bytes => style.System + "Array.Empty<byte>()",
+        TypeKind.List => $"{style.System}Array.Empty<{TypeName.Of(type.Element!, style)}>()",
+        TypeKind.Map => $"new {style.Collections}Dictionary<string, {TypeName.Of(type.Element!, style)}>()",
+        TypeKind.Uri => $"new {style.System}Uri(\"\", {style.System}UriKind.Relative)",
         TypeKind.Named => "null!",
         _ => null,
     };

@@ -8,8 +8,8 @@ internal static class UnknownCaseCodecEmitter
 {
     public static void Emit(SourceWriter writer, UnionModel model, EmitScope scope)
     {
-        var type = scope.Type(model.UnknownName);
-        var fields = new CodecFields(scope);
+        var type = EmitScope.ShortType(model.UnknownName);
+        var fields = new CodecFields();
         var shared = model.Shared
             .Where(static property => property.Required || property is { TellsAbsentFromNull: false, Type.Kind: not TypeKind.Json })
             .Select(property => Initializer(property, fields, scope))
@@ -48,10 +48,10 @@ internal static class UnknownCaseCodecEmitter
     private static string Initializer(PropertyModel property, CodecFields fields, EmitScope scope)
     {
         var type = property.Required || PropertyDefault.Applies(property) ? property.Type : property.Type.OrNull();
-        var nothing = PropertyDefault.Applies(property) ? PropertyEmitter.Value(type, property.Default!, scope)
+        var nothing = PropertyDefault.Applies(property) ? PropertyEmitter.Value(type, property.Default!, scope, NameStyle.Short)
             : type.Nullable ? "default"
-            : UnionEmitter.NothingOf(type, scope.Namespace) ?? "default";
-        var name = TypeName.OfProperty(property, scope.Namespace);
+            : UnionEmitter.NothingOf(type, NameStyle.Short) ?? "default";
+        var name = TypeName.OfProperty(property, NameStyle.Short);
         return $"{CSharp.Identifier(property.Name)} = Shared<{name}>(raw, {CSharp.Literal(property.JsonName)}, {fields.Of(type)}, {nothing}),";
     }
 

@@ -19,7 +19,7 @@ internal static class UnknownTest
         var items = type.Kind is TypeKind.Map ? value + ".Values" : value;
         var element = type.Element!;
         if (element.Kind is TypeKind.Enum)
-            return $"{Enumerable}Contains({items}, {scope.Type(element.Name!)}.{EnumEmitter.UnknownOf(scope.TextEnum(element)!)})";
+            return $"{Enumerable}Contains({items}, {EmitScope.ShortType(element.Name!)}.{EnumEmitter.UnknownOf(scope.TextEnum(element)!)})";
         var item = "item" + depth.ToString(CultureInfo.InvariantCulture);
         return $"{Enumerable}Any({items}, static {item} => {(element.Nullable ? item + " is not null && " : "")}{Of(element, item, scope, depth + 1)})";
     }
