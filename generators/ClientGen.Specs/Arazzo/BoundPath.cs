@@ -5,8 +5,8 @@ namespace ClientGen.Specs.Arazzo;
 /// <summary>One way that a JSON pointer can go through the C# types.</summary>
 /// <param name="Members">The steps.</param>
 /// <param name="Type">The type at the end; names are qualified as the index says.</param>
-/// <param name="Constant">The JSON text that is always found there; null when it varies.</param>
-internal sealed record BoundPath(EquatableArray<MemberStep> Members, TypeRef Type, string? Constant)
+/// <param name="Allowed">The JSON texts that can be found there; empty when it varies.</param>
+internal sealed record BoundPath(EquatableArray<MemberStep> Members, TypeRef Type, EquatableArray<string> Allowed)
 {
     /// <summary>Whether a member on the way holds a credential.</summary>
     public bool IsSecret { get; init; }

@@ -44,7 +44,26 @@ internal static class Comparison
             return false;
         }
 
-        return TryFitLiteral(left, one, right.Operand.Text!, ref fitted, ref reason);
+        return TryFitLiteral(left, one, right.Operand.Text!, ref fitted, ref reason) && IsValue(@operator, types, left, fitted, ref reason);
+    }
+
+    /// <summary>A text that an enum does not list is kept raw by readers, so nothing typed equals it.</summary>
+    private static bool IsValue(string @operator, ModelIndex types, OperandWay left, Operand literal, ref string reason)
+    {
+        if (@operator != "==" || EnumOf(types, left.Type) is not { IsInteger: false } model || JsonLiteral.StringOf(literal.Text!) is not { } text
+            || model.Members.Any(member => member.Value == text))
+            return true;
+        var meant = Suggestion.For(text, model.Members.Select(static member => member.Value));
+        reason = $"`{model.Name}` has no value `{Shown.Short(text)}`." + (meant is null ? "" : $" Did you mean `{Shown.Short(meant)}`?");
+        return false;
+    }
+
+    private static EnumModel? EnumOf(ModelIndex types, TypeRef? type)
+    {
+        if (type is not { Kind: TypeKind.Enum, Name: { } name })
+            return null;
+        var prefix = types.Namespace.Length + 1;
+        return types.Find(types.Namespace.Length > 0 && name.StartsWith(types.Namespace + ".", StringComparison.Ordinal) ? name.Substring(prefix) : name) as EnumModel;
     }
 
     /// <summary>Headers and numbers inside strings are strings in JSON, and yet they have an order.</summary>
@@ -98,10 +117,7 @@ internal static class Comparison
             case null or TypeKind.Json:
                 return JsonType.Any;
             case TypeKind.Enum:
-                var plain = types.Namespace.Length > 0 && type.Name!.StartsWith(types.Namespace + ".", StringComparison.Ordinal)
-                    ? type.Name.Substring(types.Namespace.Length + 1)
-                    : type.Name;
-                return types.Find(plain) is EnumModel { IsInteger: true } numbers
+                return EnumOf(types, type) is { IsInteger: true } numbers
                     ? numbers.AcceptsText ? JsonType.NumberOrString : JsonType.Number
                     : JsonType.String;
             case TypeKind.Boolean:

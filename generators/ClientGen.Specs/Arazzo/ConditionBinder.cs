@@ -147,7 +147,7 @@ public sealed class ConditionBinder
 
                 if (++_comparisons > MostComparisons)
                     return Fail("This condition means more than 1,024 comparisons. Name members that the cases share.", at);
-                if (one.Constant is null || other.Operand.Kind != OperandKind.Literal || @operator != "==" || one.Constant == fitted.Text)
+                if (one.Allowed.IsEmpty || other.Operand.Kind != OperandKind.Literal || @operator != "==" || one.Allowed.Contains(fitted.Text!))
                     comparisons.Add(new ConditionNode(ConditionKind.Compare, @operator, one.Operand, fitted));
             }
         }

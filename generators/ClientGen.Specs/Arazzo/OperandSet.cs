@@ -4,8 +4,8 @@ namespace ClientGen.Specs.Arazzo;
 
 /// <summary>One way to read a value.</summary>
 /// <param name="Operand">Where it is read.</param>
-/// <param name="Constant">The JSON text that is always found there; null when it varies.</param>
-internal sealed record OperandWay(Operand Operand, string? Constant)
+/// <param name="Allowed">The JSON texts that can be found there; empty when it varies.</param>
+internal sealed record OperandWay(Operand Operand, EquatableArray<string> Allowed)
 {
     /// <summary>Its type; null when unknown.</summary>
     public TypeRef? Type => Operand.Type;
@@ -14,11 +14,11 @@ internal sealed record OperandWay(Operand Operand, string? Constant)
 /// <summary>A value of a condition with all ways to read it.</summary>
 internal sealed class OperandSet
 {
-    public OperandSet(IReadOnlyList<Operand> operands) => Ways = [.. operands.Select(static operand => new OperandWay(operand, null))];
+    public OperandSet(IReadOnlyList<Operand> operands) => Ways = [.. operands.Select(static operand => new OperandWay(operand, default))];
 
     public OperandSet(BoundPaths paths)
     {
-        Ways = [.. paths.Ways.Select(static way => new OperandWay(new Operand(OperandKind.Body, null, way.Members, way.Type), way.Constant))];
+        Ways = [.. paths.Ways.Select(static way => new OperandWay(new Operand(OperandKind.Body, null, way.Members, way.Type), way.Allowed))];
         UnknownCases = paths.UnknownCases;
     }
 

@@ -19,7 +19,7 @@ internal static class PathResolver
     /// <param name="problem">Why it leads nowhere, and what may have been meant.</param>
     public static BoundPaths? Resolve(ModelIndex types, TypeRef from, EquatableArray<string> tokens, out string problem)
     {
-        var ways = new List<Way> { new([], from, null) };
+        var ways = new List<Way> { new([], from, default) };
         var unknown = new List<EquatableArray<MemberStep>>();
         problem = "";
         foreach (var token in tokens)
@@ -38,9 +38,12 @@ internal static class PathResolver
             ways = next;
         }
 
+        // Members that a free-form object of one case may have say nothing where other cases declare them.
+        if (ways.Any(static way => way.Type.Kind != TypeKind.Json))
+            ways.RemoveAll(static way => way.Type.Kind == TypeKind.Json);
         problem = "";
         return new BoundPaths(
-            [.. ways.Select(way => new BoundPath(way.Steps.ToEquatableArray(), types.Qualify(way.Type), way.Constant) { IsSecret = way.IsSecret, IsPersonal = way.IsPersonal })],
+            [.. ways.Select(way => new BoundPath(way.Steps.ToEquatableArray(), types.Qualify(way.Type), way.Allowed) { IsSecret = way.IsSecret, IsPersonal = way.IsPersonal })],
             unknown);
     }
 
@@ -61,7 +64,7 @@ internal static class PathResolver
         switch (types.Find(way.Type.Name))
         {
             case ObjectModel model when Find(model.Properties, token) is { } property:
-                next.Add(way.Then(property, null, property.Constant));
+                next.Add(way.Then(property, null, default));
                 return null;
             case ObjectModel model:
                 return NoMember(model.Name, token, model.Properties.Select(static p => p.JsonName));
@@ -77,7 +80,7 @@ internal static class PathResolver
     {
         if (Find(union.Shared, token) is { } shared)
         {
-            next.Add(way.Then(shared, null, null));
+            next.Add(way.Then(shared, null, default));
             return null;
         }
 
@@ -88,7 +91,7 @@ internal static class PathResolver
             if (@case.IsWrapper)
                 Follow(types, way.Then(new MemberStep("", WrappedMember, name, @case.Type.Nullable, IsOptional: false), @case.Type), token, next, unknown);
             else if (types.Find(@case.Name) is ObjectModel model && Find(model.Properties, token) is { } property)
-                next.Add(way.Then(property, name, property.Constant ?? TagOf(union, @case, token)));
+                next.Add(way.Then(property, name, union.TagName == token ? @case.Tags : default));
         }
 
         if (next.Count == before)
@@ -98,9 +101,6 @@ internal static class PathResolver
         unknown.Add(way.Then(raw, TypeRef.Json).Steps.ToEquatableArray());
         return null;
     }
-
-    private static string? TagOf(UnionModel union, UnionCaseModel @case, string token) =>
-        union.TagName == token && @case.Tags.Count == 1 ? @case.Tags[0] : null;
 
     private static PropertyModel? Find(EquatableArray<PropertyModel> properties, string name)
     {
@@ -127,15 +127,19 @@ internal static class PathResolver
         return $"`{type}` has no member `{Shown.Short(token)}`." + (meant is null ? "" : $" Did you mean `{Shown.Short(meant)}`?");
     }
 
-    private sealed record Way(IReadOnlyList<MemberStep> Steps, TypeRef Type, string? Constant)
+    private sealed record Way(IReadOnlyList<MemberStep> Steps, TypeRef Type, EquatableArray<string> Allowed)
     {
         public bool IsSecret { get; init; }
 
         public bool IsPersonal { get; init; }
 
-        public Way Then(MemberStep step, TypeRef type) => this with { Steps = [.. Steps, step], Type = type, Constant = null };
+        public Way Then(MemberStep step, TypeRef type) => this with { Steps = [.. Steps, step], Type = type, Allowed = default };
 
-        public Way Then(PropertyModel property, string? onCase, string? constant) =>
-            new([.. Steps, Step(property, onCase)], property.Type, constant) { IsSecret = IsSecret || property.IsSecret, IsPersonal = IsPersonal || property.IsPersonal };
+        public Way Then(PropertyModel property, string? onCase, EquatableArray<string> tags) =>
+            new([.. Steps, Step(property, onCase)], property.Type, property.Constant is { } constant ? EquatableArray.Of(constant) : tags)
+            {
+                IsSecret = IsSecret || property.IsSecret,
+                IsPersonal = IsPersonal || property.IsPersonal,
+            };
     }
 }
