@@ -1,6 +1,7 @@
 using ClientGen.Emitter.Clients;
 using ClientGen.Emitter.Lifecycles;
 using ClientGen.Emitter.Types;
+using ClientGen.Emitter.Webhooks;
 using ClientGen.Specs.Model;
 
 namespace ClientGen.Emitter;
@@ -26,6 +27,7 @@ public static class ContractEmitter
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public static EquatableArray<GeneratedFile> EmitClients(ContractModel contract, EmitOptions options, CancellationToken cancellationToken) =>
         Named(contract, ClientEmitter.Emit(contract, options, cancellationToken)
+            .Concat(WebhookEmitter.Emit(contract, options, cancellationToken))
             .Concat(LifecycleEmitter.Emit(contract, options, cancellationToken)))
             .ToEquatableArray();
 

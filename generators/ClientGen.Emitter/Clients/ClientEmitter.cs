@@ -79,8 +79,12 @@ public static class ClientEmitter
         writer.Line();
         using (writer.Block($"public sealed partial class {CSharp.Identifier(context.Names.Client)}"))
         {
-            foreach (var operation in writers)
-                operation.WriteClass(writer);
+            for (var i = 0; i < writers.Count; i++)
+            {
+                if (i > 0)
+                    writer.Line();
+                writers[i].WriteClass(writer);
+            }
         }
 
         foreach (var operation in operations)

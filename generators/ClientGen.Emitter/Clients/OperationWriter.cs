@@ -61,7 +61,6 @@ internal sealed class OperationWriter
     /// <summary>The members of the class.</summary>
     public void WriteClass(SourceWriter writer)
     {
-        writer.Line();
         WriteCall(writer);
         WriteThrowing(writer);
         if (OutcomeWriter.HasOutcome(_operation))

@@ -13,8 +13,11 @@ internal static class StreamWriter
         var writer = GeneratedText.Begin(context.Contract.Namespace);
         using (writer.Block($"public partial interface {CSharp.Identifier(context.Names.Interface)}"))
         {
-            foreach (var stream in context.Client.Streams)
+            for (var i = 0; i < context.Client.Streams.Count; i++)
             {
+                var stream = context.Client.Streams[i];
+                if (i > 0)
+                    writer.Line();
                 OperationDocs.Lines(writer, "summary", stream.Documentation.Trim().Length > 0 ? stream.Documentation : $"The events of {stream.Path}.");
                 OperationDocs.Lines(writer, "remarks", string.Join(" ", Remarks(context, stream)));
                 foreach (var argument in OperationArguments.Of(stream))
@@ -28,8 +31,12 @@ internal static class StreamWriter
         writer.Line();
         using (writer.Block($"public sealed partial class {CSharp.Identifier(context.Names.Client)}"))
         {
-            foreach (var stream in context.Client.Streams)
-                WriteClass(writer, context, stream);
+            for (var i = 0; i < context.Client.Streams.Count; i++)
+            {
+                if (i > 0)
+                    writer.Line();
+                WriteClass(writer, context, context.Client.Streams[i]);
+            }
         }
 
         return writer.ToString();
@@ -50,7 +57,6 @@ internal static class StreamWriter
     {
         var arguments = OperationArguments.Of(stream);
         var call = CSharp.Identifier(context.Names.Call(stream));
-        writer.Line();
         using (writer.Block($"private static class {call}"))
             writer.Line(OperationInfoText.Of(stream.Id, "GET", stream.Path, OperationInfoText.Settings(stream)));
 
