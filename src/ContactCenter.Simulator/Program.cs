@@ -1,0 +1,3 @@
+using ContactCenter.Simulator;
+
+return await SimulatorCommand.Create().Parse(args).InvokeAsync();
