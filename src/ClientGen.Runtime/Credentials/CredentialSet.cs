@@ -7,11 +7,19 @@ public sealed class CredentialSet
 
     /// <summary>Makes a set.</summary>
     /// <param name="version">Grows with each set of a source, so that a late caller can tell that others have renewed already.</param>
-    /// <param name="credentials">By scheme name; copied.</param>
+    /// <param name="credentials">By scheme name; copied. The last of equal names counts.</param>
     public CredentialSet(long version, IEnumerable<KeyValuePair<string, Credential>> credentials)
+        : this(version, 0, credentials)
+    {
+    }
+
+    internal CredentialSet(long version, long signIn, IEnumerable<KeyValuePair<string, Credential>> credentials)
     {
         Version = version;
-        _credentials = new(credentials, StringComparer.Ordinal);
+        SignIn = signIn;
+        _credentials = new(StringComparer.Ordinal);
+        foreach (var (scheme, credential) in credentials)
+            _credentials[scheme] = credential;
     }
 
     /// <summary>No credentials at all.</summary>
@@ -23,14 +31,18 @@ public sealed class CredentialSet
     /// <summary>The schemes that have a credential.</summary>
     public IReadOnlyCollection<string> Schemes => _credentials.Keys;
 
+    /// <summary>Which sign-in the set goes back to; a rotated credential does not change it.</summary>
+    internal long SignIn { get; }
+
+    /// <summary>The ends of those credentials that have a known one.</summary>
+    internal IEnumerable<DateTimeOffset> Ends => _credentials.Values.Select(static credential => credential.ExpiresAt).OfType<DateTimeOffset>();
+
     /// <summary>Looks a credential up.</summary>
     /// <param name="scheme">The contract's scheme name.</param>
     /// <returns>The credential; <c>null</c> when there is none.</returns>
     public Credential? Find(string scheme) => _credentials.GetValueOrDefault(scheme);
 
-    /// <summary>The earliest moment at which one of them expires; <c>null</c> when nobody knows.</summary>
-    internal DateTimeOffset? ExpiresAt => _credentials.Values.Min(static credential => credential.ExpiresAt);
-
+    /// <summary>The same set with one credential replaced.</summary>
     internal CredentialSet With(string scheme, Credential credential) =>
-        new(Version + 1, new Dictionary<string, Credential>(_credentials, StringComparer.Ordinal) { [scheme] = credential });
+        new(Version + 1, SignIn, [.. _credentials, KeyValuePair.Create(scheme, credential)]);
 }

@@ -18,9 +18,10 @@ public abstract class CredentialSource
     public abstract ValueTask<CredentialSet> RenewAsync(CredentialSet stale, CancellationToken cancellationToken);
 
     /// <summary>Uses a credential that the server rotated in an answer from now on. The others stay.</summary>
+    /// <param name="sentWith">What the call was sent with.</param>
     /// <param name="scheme">The contract's scheme name.</param>
     /// <param name="credential">The fresh credential.</param>
-    public virtual void TakeOver(string scheme, Credential credential)
+    public virtual void TakeOver(CredentialSet sentWith, string scheme, Credential credential)
     {
         // A source that cannot change has nothing to take over.
     }

@@ -27,7 +27,7 @@ public sealed class StaticCredentials : CredentialSource
     public override ValueTask<CredentialSet> RenewAsync(CredentialSet stale, CancellationToken cancellationToken) => new(_current);
 
     /// <inheritdoc/>
-    public override void TakeOver(string scheme, Credential credential)
+    public override void TakeOver(CredentialSet sentWith, string scheme, Credential credential)
     {
         lock (_gate)
         {

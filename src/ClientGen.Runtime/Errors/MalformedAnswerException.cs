@@ -23,9 +23,10 @@ public sealed class MalformedAnswerException(string operation, int status, long 
 /// <summary>The body of an answer is larger than the client accepts.</summary>
 /// <param name="operation">The operationId.</param>
 /// <param name="status">The HTTP status.</param>
-/// <param name="limit">Most bytes that are accepted (<see cref="ApiClientOptions.MaxAnswerBytes"/>).</param>
-public sealed class AnswerTooLargeException(string operation, int status, long limit)
-    : AnswerException(operation, status, $"{operation}: the answer (HTTP {status}) is larger than {limit} bytes. {nameof(ApiClientOptions.MaxAnswerBytes)} is the limit.")
+/// <param name="limit">Most bytes that are accepted.</param>
+/// <param name="option">The option that sets the limit.</param>
+public sealed class AnswerTooLargeException(string operation, int status, long limit, string option)
+    : AnswerException(operation, status, $"{operation}: the answer (HTTP {status}) is larger than {limit} bytes, the limit of {option}.")
 {
     /// <summary>Most bytes that are accepted.</summary>
     public long Limit { get; } = limit;

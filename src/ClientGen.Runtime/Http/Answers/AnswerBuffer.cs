@@ -109,7 +109,7 @@ internal sealed class AnswerBuffer : Stream
     public override void SetLength(long value) => throw new NotSupportedException();
 
     private AnswerTooLargeException TooLarge() =>
-        new(_operation.Id, (int)_response.StatusCode, _limit) { Headers = new(_response), IsTruncated = true };
+        new(_operation.Id, (int)_response.StatusCode, _limit, nameof(ApiClientOptions.MaxAnswerBytes)) { Headers = new(_response), IsTruncated = true };
 
     private void Reserve(int count)
     {

@@ -36,7 +36,7 @@ public sealed class AnswerRule<T>(AnswerBody<T> body) : AnswerReader<T>
     {
         var status = answer.Status;
         if (!IsSuccess(status))
-            throw Failure(answer);
+            throw ErrorRule.Failure(Errors, answer);
         var result = body.Read(answer);
         return Success is { } rule && !rule.Holds(result)
             ? throw answer.Failed(rule.Code(result), rule.Message(result), result)
@@ -52,18 +52,6 @@ public sealed class AnswerRule<T>(AnswerBody<T> body) : AnswerReader<T>
         }
 
         return false;
-    }
-
-    private ApiException Failure(Answer answer)
-    {
-        ErrorRule? best = null;
-        foreach (var rule in Errors)
-        {
-            if (rule.Status.Contains(answer.Status) && (best is null || rule.Status.Width < best.Status.Width))
-                best = rule;
-        }
-
-        return best is null ? answer.Undocumented() : answer.Error(best.Read(answer));
     }
 }
 
@@ -100,7 +88,20 @@ public sealed class ErrorRule(StatusRange status, Func<Answer, object?>? read = 
     /// <returns>The rule.</returns>
     public static ErrorRule Text(StatusRange status) => new(status, static answer => answer.Text());
 
-    internal object? Read(Answer answer)
+    /// <summary>The exception for an answer that is no success.</summary>
+    internal static ApiException Failure(ErrorRule[] errors, Answer answer)
+    {
+        ErrorRule? best = null;
+        foreach (var rule in errors)
+        {
+            if (rule.Status.Contains(answer.Status) && (best is null || rule.Status.Width < best.Status.Width))
+                best = rule;
+        }
+
+        return best is null ? answer.Undocumented() : answer.Error(best.Read(answer));
+    }
+
+    private object? Read(Answer answer)
     {
         try
         {

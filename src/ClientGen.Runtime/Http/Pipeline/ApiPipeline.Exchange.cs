@@ -15,34 +15,34 @@ public sealed partial class ApiPipeline
         var schemes = Choose(operation, credentials);
         var response = await SendOnceAsync(request, schemes, credentials, cancellationToken).ConfigureAwait(false);
         if (MayRenew(request, schemes) && operation.RenewOn.AsSpan().Contains((int)response.StatusCode))
-            response = await SendAgainAsync(request, credentials, response, cancellationToken).ConfigureAwait(false);
+        {
+            var fresh = await RenewAsync(credentials, response, cancellationToken).ConfigureAwait(false);
+            // A source that has nothing newer: the server's refusal is the answer.
+            if (fresh.Version == credentials.Version)
+                return response;
+            _core.Log.Renewed(operation.Id, (int)response.StatusCode);
+            response.Dispose();
+            credentials = fresh;
+            schemes = Choose(operation, credentials);
+            response = await SendOnceAsync(request, schemes, credentials, cancellationToken).ConfigureAwait(false);
+        }
 
         if (response.IsSuccessStatusCode)
-            TakeOver(schemes, response);
+            TakeOver(schemes, credentials, response);
         return response;
     }
 
-    private async ValueTask<HttpResponseMessage> SendAgainAsync(
-        ApiRequest request, CredentialSet stale, HttpResponseMessage refused, CancellationToken cancellationToken)
+    private async ValueTask<CredentialSet> RenewAsync(CredentialSet stale, HttpResponseMessage refused, CancellationToken cancellationToken)
     {
-        var operation = request.Operation;
-        CredentialSet fresh;
         try
         {
-            fresh = await _credentials!.RenewAsync(stale, cancellationToken).ConfigureAwait(false);
+            return await _credentials!.RenewAsync(stale, cancellationToken).ConfigureAwait(false);
         }
         catch
         {
             refused.Dispose();
             throw;
         }
-
-        // A source that has nothing newer: the server's refusal is the answer.
-        if (fresh.Version == stale.Version)
-            return refused;
-        refused.Dispose();
-        _core.Log.Renewed(operation.Id, (int)refused.StatusCode);
-        return await SendOnceAsync(request, Choose(operation, fresh), fresh, cancellationToken).ConfigureAwait(false);
     }
 
     private async ValueTask<HttpResponseMessage> SendOnceAsync(
@@ -91,7 +91,7 @@ public sealed partial class ApiPipeline
     }
 
     /// <summary>Uses credentials that the server rotated from now on.</summary>
-    private void TakeOver(SecurityScheme[] schemes, HttpResponseMessage response)
+    private void TakeOver(SecurityScheme[] schemes, CredentialSet sentWith, HttpResponseMessage response)
     {
         foreach (var scheme in schemes)
         {
@@ -101,7 +101,7 @@ public sealed partial class ApiPipeline
             if (value.Length == 0)
                 continue;
             var expiresAt = scheme.LifetimeSeconds is { } seconds ? _core.Clock.GetUtcNow().AddSeconds(seconds) : (DateTimeOffset?)null;
-            _credentials?.TakeOver(scheme.Name, new(value, expiresAt));
+            _credentials?.TakeOver(sentWith, scheme.Name, new(value, expiresAt));
         }
     }
 }
