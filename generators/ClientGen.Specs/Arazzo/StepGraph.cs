@@ -64,7 +64,10 @@ public sealed class StepGraph
     public HashSet<int> Reachable() => From(0, static (graph, step) => graph._all[step], without: -1);
 
     /// <summary>Whether a step can be repeated after its own success.</summary>
-    public bool IsLoop(int step) => _onSuccess[step].Any(next => next == step || From(next, static (graph, at) => graph._onSuccess[at], without: -1).Contains(step));
+    public bool IsLoop(int step) => Reaches(step, step);
+
+    /// <summary>Whether one step can follow another, through any steps between, while all succeed.</summary>
+    public bool Reaches(int from, int to) => _onSuccess[from].Any(next => next == to || From(next, static (graph, at) => graph._onSuccess[at], without: -1).Contains(to));
 
     /// <summary>Whether the workflow can end after a step succeeded.</summary>
     public bool CanEnd(int step) => From(step, static (graph, at) => graph._onSuccess[at], without: -1).Overlaps(_ends);
