@@ -34,6 +34,15 @@ internal static class AnswerRuleText
         }
     }
 
+    /// <summary>Writes the static field of an event stream's documented errors; false when it has none.</summary>
+    public static bool WriteErrors(SourceWriter writer, ClientContext context, AnswerPlan answers)
+    {
+        var errors = Errors(context, answers).ToList();
+        if (errors.Count > 0)
+            writer.Line($"internal static readonly {Http}ErrorRule[] Errors = {{ {string.Join(", ", errors)} }};");
+        return errors.Count > 0;
+    }
+
     private static string Body(ClientContext context, AnswerPlan answers) => answers.Form switch
     {
         BodyForm.Json when answers.MayBeEmpty =>

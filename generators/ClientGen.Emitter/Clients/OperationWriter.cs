@@ -16,6 +16,7 @@ internal sealed class OperationWriter
     private readonly AnswerPlan _answers;
     private readonly IReadOnlyList<ArgumentModel> _arguments;
     private readonly string _call;
+    private bool _hasErrors;
 
     public OperationWriter(ClientContext context, OperationModel operation)
     {
@@ -88,7 +89,9 @@ internal sealed class OperationWriter
         using (writer.Block($"private static class {_call}"))
         {
             writer.Line(OperationInfoText.Of(_operation.Id, _operation.Method, _operation.Path, OperationInfoText.Settings(_operation, _answers)));
-            if (!IsStream)
+            if (IsStream)
+                _hasErrors = AnswerRuleText.WriteErrors(writer, _context, _answers);
+            else
                 AnswerRuleText.Write(writer, _context, _operation, _answers);
             if (RequestWriter.BodyCodec(_context, _operation) is { } codec)
                 writer.Line(codec);
@@ -107,7 +110,12 @@ internal sealed class OperationWriter
         {
             writer.Line($"public {signature} =>");
             using (writer.Indent())
-                writer.Line(StreamText.Run(_context, $"() => {RequestCall}", _answers.Result?.Type ?? TypeRef.Json, resume: true) + ";");
+            {
+                // Connecting again repeats the request, which only some methods allow.
+                var errors = _hasErrors ? _call + ".Errors" : null;
+                writer.Line(StreamText.Run(_context, $"() => {RequestCall}", _answers.Result?.Type ?? TypeRef.Json, _operation.IsResendable, errors) + ";");
+            }
+
             return;
         }
 

@@ -44,8 +44,9 @@ internal static class StreamWriter
 
     private static IEnumerable<string> Remarks(ClientContext context, StreamModel stream)
     {
-        yield return "Connects again by itself when the connection breaks"
-            + (stream.Resume ? ", and asks for what came meanwhile by the id of the last event." : ".");
+        yield return stream.Resume
+            ? "Connects again by itself when the connection ends, and asks for what came meanwhile by the id of the last event."
+            : "Ends when the connection ends.";
         foreach (var machine in Followers(context, stream))
             yield return $"Events move {context.Names.Machine(machine)}.";
         foreach (var sentence in context.Docs.Sentences(stream.Facts))
@@ -75,7 +76,7 @@ internal static class StreamWriter
         {
             var enumerated = Signature(context, stream, "[global::System.Runtime.CompilerServices.EnumeratorCancellation] ");
             using (writer.Block($"public async {enumerated}"))
-            using (writer.Block($"await foreach (var answer in {run}.ConfigureAwait(false))"))
+            using (writer.Block($"await foreach (var answer in global::System.Threading.Tasks.TaskAsyncEnumerableExtensions.ConfigureAwait({run}, false))"))
             {
                 foreach (var machine in followers)
                     EventMoves.Write(writer, context, machine, stream);
