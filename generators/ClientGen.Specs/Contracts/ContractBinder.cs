@@ -1,3 +1,4 @@
+using ClientGen.Specs.Arazzo;
 using ClientGen.Specs.AsyncApi;
 using ClientGen.Specs.Binding;
 using ClientGen.Specs.Model;
@@ -24,28 +25,30 @@ public static class ContractBinder
     /// <summary>Binds the contracts. Total: whatever the documents hold, the result has what could be understood.</summary>
     public static BoundContracts Bind(IReadOnlyList<ContractInput> inputs, CancellationToken cancellationToken)
     {
-        var specs = new SpecSet([.. inputs.Select(static input => input.Document)]);
-        var names = new Dictionary<string, NameScope>(StringComparer.Ordinal);
-        var findings = new List<Finding>();
-        var bound = new List<(ContractInput Input, ContractModel Model)>();
-        foreach (var input in inputs)
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            findings.AddRange(input.Document.Findings);
-            if (!names.TryGetValue(input.Namespace, out var scope))
-                names.Add(input.Namespace, scope = new NameScope());
-            var context = new BindingContext(specs, input.Document, input.Namespace, cancellationToken, scope);
-            if (Bind(context) is { } model)
-                bound.Add((input, model));
-            findings.AddRange(context.Findings);
-        }
+        var run = new Run(inputs, cancellationToken);
+
+        // Workflows call the operations of the other contracts, so these come first.
+        foreach (var input in inputs.Where(static input => !IsArazzo(input.Document)))
+            run.Bind(input, static (context, _) => BindInterface(context));
+        foreach (var input in inputs.Where(static input => IsArazzo(input.Document)))
+            run.Bind(input, ArazzoBinder.Bind);
+        var facts = run.BindFacts();
 
         var prefixes = new NameScope();
-        return new BoundContracts(
-            bound.Where(static contract => contract.Input.Generate)
-                .Select(contract => contract.Model with { FilePrefix = prefixes.Take(Prefix(contract.Model.SpecPath)) }).ToEquatableArray(),
-            findings.ToEquatableArray());
+        var models = inputs.Where(static input => input.Generate)
+            .Select(input => facts.FirstOrDefault(contract => contract.Document == input.Document)?.Model).OfType<ContractModel>()
+            .Select(model => model with { FilePrefix = prefixes.Take(Prefix(model.SpecPath)) });
+        return new BoundContracts(models.ToEquatableArray(), run.Findings.ToEquatableArray());
     }
+
+    private static bool IsArazzo(SpecDocument document) => document.Kind is SpecKind.Arazzo10 or SpecKind.Arazzo11;
+
+    private static ContractModel? BindInterface(BindingContext context) => context.Document.Kind switch
+    {
+        SpecKind.OpenApi30 or SpecKind.OpenApi31 => OpenApiBinder.Bind(context),
+        SpecKind.AsyncApi30 => AsyncApiBinder.Bind(context),
+        _ => null,
+    };
 
     // Two contracts may have one file name in two folders; lower case, because hint names that differ in case only are the same to Roslyn.
     private static string Prefix(string fileName)
@@ -55,23 +58,52 @@ public static class ContractBinder
         return new string([.. name.Take(80).Select(static c => c is (>= 'a' and <= 'z') or (>= '0' and <= '9') or '.' or '-' or '_' ? c : '_')]);
     }
 
-    private static ContractModel? Bind(BindingContext context)
+    /// <summary>One binding of all contracts.</summary>
+    private sealed class Run(IReadOnlyList<ContractInput> inputs, CancellationToken cancellationToken)
     {
-        try
+        private readonly SpecSet _specs = new([.. inputs.Select(static input => input.Document)]);
+        private readonly Dictionary<string, NameScope> _names = new(StringComparer.Ordinal);
+        private readonly List<BoundContract> _bound = [];
+
+        public List<Finding> Findings { get; } = [];
+
+        public void Bind(ContractInput input, Func<BindingContext, IReadOnlyList<BoundContract>, ContractModel?> bind)
         {
-            return context.Document.Kind switch
-            {
-                SpecKind.OpenApi30 or SpecKind.OpenApi31 => OpenApiBinder.Bind(context),
-                SpecKind.AsyncApi30 => AsyncApiBinder.Bind(context),
-                _ => null,
-            };
+            cancellationToken.ThrowIfCancellationRequested();
+            Findings.AddRange(input.Document.Findings);
+            if (!_names.TryGetValue(input.Namespace, out var scope))
+                _names.Add(input.Namespace, scope = new NameScope());
+            var context = new BindingContext(_specs, input.Document, input.Namespace, cancellationToken, scope);
+            if (Guarded(context, () => bind(context, _bound)) is { } model)
+                _bound.Add(new BoundContract(input.Document, model));
+            Findings.AddRange(context.Findings);
         }
-        catch (Exception bug) when (bug is not OperationCanceledException)
+
+        public IReadOnlyList<BoundContract> BindFacts()
         {
-            // One exception inside a generator costs the user every generated file, so a bug of ours stays with its contract.
-            context.Report(ContractRules.Internal, FindingSeverity.Error, new Located(context.Document, context.Document.Root),
-                $"ClientGen failed on this contract: {bug.GetType().Name}: {bug.Message} Other contracts are still generated. Please report it with the contract.");
-            return null;
+            if (_bound.Count == 0)
+                return _bound;
+            var context = new BindingContext(_specs, _bound[_bound.Count - 1].Document, "", cancellationToken);
+            var facts = Guarded(context, () => ProtocolFactBinder.Bind(_bound, cancellationToken));
+            Findings.AddRange(context.Findings);
+            Findings.AddRange(facts?.Findings ?? default);
+            return facts is null ? _bound : [.. _bound.Zip(facts.Models, static (contract, model) => contract with { Model = model })];
+        }
+
+        private static T? Guarded<T>(BindingContext context, Func<T?> bind)
+            where T : class
+        {
+            try
+            {
+                return bind();
+            }
+            catch (Exception bug) when (bug is not OperationCanceledException)
+            {
+                // One exception inside a generator costs the user every generated file, so a bug of ours stays with its contract.
+                context.Report(ContractRules.Internal, FindingSeverity.Error, new Located(context.Document, context.Document.Root),
+                    $"ClientGen failed on this contract: {bug.GetType().Name}: {bug.Message} The rest is still generated. Please report it with the contract.");
+                return null;
+            }
         }
     }
 }

@@ -1,3 +1,4 @@
+using ClientGen.Specs.Arazzo;
 using ClientGen.Specs.Binding;
 using ClientGen.Specs.Lifecycles;
 using ClientGen.Specs.Reading;
@@ -14,7 +15,7 @@ public static class ContractRules
 
     /// <summary>All rules, by id.</summary>
     public static IReadOnlyList<ReadingRule> All { get; } =
-        [.. new[] { Internal }.Concat(BindingRules.All).Concat(LifecycleRules.All).Concat(ReadingRules.All).OrderBy(static rule => rule.Id, StringComparer.Ordinal)];
+        [.. new[] { Internal }.Concat(BindingRules.All).Concat(LifecycleRules.All).Concat(WorkflowRules.All).Concat(ReadingRules.All).OrderBy(static rule => rule.Id, StringComparer.Ordinal)];
 
     /// <summary>A rule by its id; null when there is none.</summary>
     public static ReadingRule? Find(string id) => All.FirstOrDefault(rule => rule.Id == id);
