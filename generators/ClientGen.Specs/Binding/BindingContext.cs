@@ -12,9 +12,15 @@ public sealed class BindingContext(
     private const int MaxFindings = 200;
     private const int NodesBetweenCancellationChecks = 256;
 
+    // One step for each character is several times what real contracts take; only references that multiply reach it.
+    private const int StepsOfAnyContract = 500_000;
+
     private readonly List<Finding> _findings = [];
     private readonly HashSet<Finding> _known = [];
-    private int _steps;
+    private readonly Dictionary<(SpecDocument From, string Reference), (Located? Target, string Reason)> _targets = [];
+    private readonly long _maxSteps = StepsOfAnyContract + specs.Documents.Sum(static listed => (long)listed.Text.Length);
+    private long _steps;
+    private bool _isExhausted;
 
     /// <summary>All files the build lists.</summary>
     public SpecSet Specs { get; } = specs;
@@ -46,7 +52,7 @@ public sealed class BindingContext(
 
     /// <summary>Reports a problem at a node.</summary>
     public void Report(ReadingRule rule, FindingSeverity severity, Located at, string message) =>
-        Report(rule, severity, at.Document, at.Node.Span, message);
+        Report(rule, severity, at.Document, SpanOf(at.Node), message);
 
     /// <summary>Reports a problem at a place.</summary>
     public void Report(ReadingRule rule, FindingSeverity severity, SpecDocument document, SourceSpan span, string message)
@@ -56,11 +62,51 @@ public sealed class BindingContext(
             _findings.Add(finding);
     }
 
-    /// <summary>Called for every node that is bound, so that a huge contract can be abandoned in the middle.</summary>
-    public void Step()
+    // A wavy line below fifty lines helps nobody: what fills several lines is shown at its key.
+    private static SourceSpan SpanOf(SpecNode node)
     {
-        if (++_steps % NodesBetweenCancellationChecks == 0)
+        var span = node.Span;
+        if (span.From.Line == span.To.Line)
+            return span;
+        if (node.Parent is SpecMapping holder && holder.Entries.FirstOrDefault(entry => ReferenceEquals(entry.Value, node)) is { } own)
+            return own.KeySpan;
+        return node is SpecMapping { Entries: [var first, ..] } ? first.KeySpan : span;
+    }
+
+    /// <summary>Counts a unit of work, so that a huge contract can be abandoned in the middle.</summary>
+    /// <returns>
+    /// Whether to go on. False (reported once) when references repeat so much that the contract costs more than its size can explain;
+    /// whoever multiplies then stops.
+    /// </returns>
+    public bool Step()
+    {
+        _steps++;
+        if (_steps % NodesBetweenCancellationChecks == 0 || _isExhausted)
             CancellationToken.ThrowIfCancellationRequested();
+        if (_steps <= _maxSteps || _isExhausted)
+            return !_isExhausted;
+
+        _isExhausted = true;
+        Report(ReadingRules.Limit, FindingSeverity.Error, new Located(Document, Document.Root),
+            "References repeat parts of this contract so often that its code would be out of all proportion. What could be bound so far is generated; refer to large parts less often.");
+        return false;
+    }
+
+    /// <summary>What a reference means, one step; null when it leads nowhere, which is not reported.</summary>
+    /// <param name="from">A node of the document that holds the reference.</param>
+    /// <param name="reference">The URI reference.</param>
+    public Located? Find(Located from, string reference) => Target(from.Document, reference).Target;
+
+    // References are repeated by the thousand, and looking for what a wrong one may have meant takes time.
+    private (Located? Target, string Reason) Target(SpecDocument from, string reference)
+    {
+        if (!_targets.TryGetValue((from, reference), out var known))
+        {
+            known = Specs.TryResolve(from, reference, out var document, out var node, out var reason) ? (new Located(document, node), "") : (null, reason);
+            _targets.Add((from, reference), known);
+        }
+
+        return known;
     }
 
     /// <summary>Follows <c>$ref</c> until something else stands there.</summary>
@@ -76,13 +122,14 @@ public sealed class BindingContext(
                 return at;
 
             through?.Invoke(at);
-            if (!Specs.TryResolve(at.Document, reference, out var document, out var node, out var reason))
+            var (target, reason) = Target(at.Document, reference);
+            if (target is null)
             {
                 Report(ReadingRules.Reference, FindingSeverity.Error, at.Document, entry.Value.Span, reason);
                 return null;
             }
 
-            at = new Located(document, node);
+            at = target.Value;
         }
 
         Report(ReadingRules.Reference, FindingSeverity.Error, at, "This reference leads in a circle, so nothing stands at its end. Break the circle.");

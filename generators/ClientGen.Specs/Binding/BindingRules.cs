@@ -33,7 +33,7 @@ public static class BindingRules
     /// <summary>Two names become one in C#.</summary>
     public static ReadingRule NameClash { get; } = new("CG9014",
         "Two names of a contract are the same in C#",
-        "The later one gets a number. Rename one of them to keep names stable.");
+        "The later one gets a longer name, and at worst a number. Rename one of them to keep names stable.");
 
     /// <summary>A security scheme is used but not declared, or is of a kind that nobody can serve.</summary>
     public static ReadingRule Security { get; } = new("CG9015",
@@ -50,6 +50,11 @@ public static class BindingRules
         "A channel's transport has no generated client",
         "Its message types are generated. ClientGen calls HTTP and listens to text/event-stream.");
 
+    /// <summary>Two cases of a union look the same.</summary>
+    public static ReadingRule AlikeCases { get; } = new("CG9019",
+        "Two cases of a union cannot be told apart",
+        "JSON that fits both is read as the first. A discriminator, or a member with a `const` of its own in each case, tells them apart.");
+
     /// <summary>A condition cannot be checked on typed answers.</summary>
     public static ReadingRule Criterion { get; } = new("CG9004",
         "A condition cannot become a check in C#",
@@ -57,5 +62,5 @@ public static class BindingRules
 
     /// <summary>Every rule of this stage, by id.</summary>
     public static IReadOnlyList<ReadingRule> All { get; } =
-        [UnknownExtension, Criterion, DuplicateOperation, Schema, Parameter, Shape, NameClash, Security, Body, Transport];
+        [UnknownExtension, Criterion, DuplicateOperation, Schema, Parameter, Shape, NameClash, Security, Body, Transport, AlikeCases];
 }

@@ -22,6 +22,9 @@ public readonly record struct Located(SpecDocument Document, SpecNode Node)
     /// <summary>Whether a key has the value <c>true</c>.</summary>
     public bool Flag(string key) => Mapping?[key] is SpecScalar scalar && scalar.TryGetBoolean(out var value) && value;
 
+    /// <summary>Whether the node is an object with a <c>$ref</c>.</summary>
+    public bool IsReference => Mapping?.Text("$ref") is not null;
+
     /// <summary>The items of a sequence under a key; empty when there is none.</summary>
     public IEnumerable<Located> Items(string key)
     {

@@ -161,6 +161,12 @@ public sealed record UnionModel(
     EquatableArray<UnionCaseModel> Cases,
     string UnknownName) : TypeModel(Name, Group, Documentation, Source)
 {
+    /// <summary>
+    /// The tag as the base shows it: its name and type in every case. Nullable when some case has no tag; the unknown case reads it from
+    /// its JSON. Null for structural unions, where some case wraps its value, and where the cases type the tag differently.
+    /// </summary>
+    public PropertyModel? Tag { get; init; }
+
     /// <summary>Facts on the type.</summary>
     public EquatableArray<ProtocolFact> Facts { get; init; }
 }

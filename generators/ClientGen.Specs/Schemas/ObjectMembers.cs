@@ -11,7 +11,6 @@ internal sealed class ObjectMembers
     private readonly Dictionary<string, List<Located>> _byName = new(StringComparer.Ordinal);
     private readonly List<string> _names = [];
     private readonly HashSet<string> _required = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _forbidden = new(StringComparer.Ordinal);
     private readonly HashSet<SpecNode> _seen = [];
 
     private ObjectMembers()
@@ -26,9 +25,6 @@ internal sealed class ObjectMembers
 
     /// <summary>Whether the schema forbids members that it does not name.</summary>
     public bool IsClosed { get; private set; }
-
-    /// <summary>Every schema that took part, the outermost first.</summary>
-    public IReadOnlyCollection<SpecNode> Parts => _seen;
 
     /// <summary>Gathers the members of the given schemas, later ones on top.</summary>
     public static ObjectMembers Of(BindingContext context, params Located[] schemas)
@@ -45,9 +41,6 @@ internal sealed class ObjectMembers
     /// <summary>Whether a member must be present.</summary>
     public bool IsRequired(string name) => _required.Contains(name);
 
-    /// <summary>Whether a member must be absent (<c>not: { required: [name] }</c>).</summary>
-    public bool IsForbidden(string name) => _forbidden.Contains(name);
-
     /// <summary>Whether a member is declared.</summary>
     public bool Has(string name) => _byName.ContainsKey(name);
 
@@ -61,24 +54,19 @@ internal sealed class ObjectMembers
         foreach (var part in schema.Items("allOf"))
             Add(context, part, depth + 1);
         // One alternative beside members of its own is no choice: it only adds.
-        if (mapping.Contains("properties") && SchemaShape.ValueAlternatives(schema) is [var only])
+        if (SchemaShape.HasMembersOfItsOwn(schema) && SchemaShape.ValueAlternatives(schema) is [var only])
             Add(context, only, depth + 1);
 
         foreach (var (entry, value) in schema.Entries("properties"))
-            AddMember(entry.Key, value);
+        {
+            if (context.Step())
+                AddMember(entry.Key, value);
+        }
+
         foreach (var item in schema.Items("required"))
         {
             if (item.Node is SpecScalar { AsString: { } name })
                 _required.Add(name);
-        }
-
-        if (schema.Child("not") is { } not)
-        {
-            foreach (var item in not.Items("required"))
-            {
-                if (item.Node is SpecScalar { AsString: { } name })
-                    _forbidden.Add(name);
-            }
         }
 
         AddAdditional(schema, mapping);

@@ -38,6 +38,20 @@ internal static class ScalarBinder
         };
     }
 
+    /// <summary>The type that holds the values of both; null when there is none.</summary>
+    public static TypeRef? Common(TypeRef left, TypeRef right) =>
+        left == right ? left
+        : IsText(left) && IsText(right) ? TypeRef.String
+        : IsNumber(left) && IsNumber(right) ? new TypeRef(TypeKind.Double)
+        : null;
+
+    private static bool IsText(TypeRef type) =>
+        type.Form != TextForm.NumberOrText
+        && (type.Kind is TypeKind.String or TypeKind.DateTime or TypeKind.Date or TypeKind.Guid or TypeKind.Uri or TypeKind.Bytes || type.Form == TextForm.Text);
+
+    private static bool IsNumber(TypeRef type) =>
+        type.Form == TextForm.Ordinary && type.Kind is TypeKind.Int32 or TypeKind.Int64 or TypeKind.Single or TypeKind.Double or TypeKind.Decimal;
+
     private static TypeRef String(SchemaChain chain)
     {
         if (chain.Text("x-clientgen-date-time") is { Length: > 0 } form)

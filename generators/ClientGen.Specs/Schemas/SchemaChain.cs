@@ -71,7 +71,8 @@ internal sealed class SchemaChain
             or "examples" or "readOnly" or "writeOnly" || entry.Key.StartsWith("x-", StringComparison.Ordinal))
         && !(only.Contains("$ref") && IsComponent(at));
 
-    private static bool IsComponent(Located at) =>
+    /// <summary>Whether a schema stands under <c>components/schemas</c>, so that it has a name of its own.</summary>
+    public static bool IsComponent(Located at) =>
         at.Node.Parent?.Parent is SpecMapping components && components.Parent == at.Document.Root && components.Mapping("schemas") == at.Node.Parent;
 
     private static void AddReference(List<Located> links, Located link)
