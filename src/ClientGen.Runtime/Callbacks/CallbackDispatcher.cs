@@ -1,18 +1,19 @@
 using System.ComponentModel;
 using System.Security.Cryptography;
 using System.Text.Json;
-using ClientGen.Json;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace ClientGen.Callbacks;
 
-/// <summary>Receives callbacks: size, sender, JSON, repetition, receiver, reply, in this order. Safe to use from many threads.</summary>
+/// <summary>Receives callbacks: method, size, sender, JSON, repetition, receiver, reply, in this order. Safe to use from many threads.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed partial class CallbackDispatcher
 {
     private readonly int _maxBodyBytes;
     private readonly CallbackVerifier? _verifier;
+    private readonly bool _allowsUnverified;
+    private readonly Uri? _publicAddress;
     private readonly ICallbackStore? _store;
     private readonly Func<RejectedCallback, CancellationToken, ValueTask>? _onRejected;
     private readonly ILogger _logger;
@@ -27,53 +28,65 @@ public sealed partial class CallbackDispatcher
         options.Validate();
         _maxBodyBytes = options.MaxBodyBytes;
         _verifier = options.Verifier;
+        _allowsUnverified = options.AllowUnverified;
+        _publicAddress = options.PublicAddress;
         _store = options.Store;
         _onRejected = options.OnRejected;
         _logger = options.LoggerFactory?.CreateLogger("ClientGen." + name) ?? NullLogger.Instance;
     }
 
     /// <summary>Receives a callback.</summary>
-    /// <typeparam name="T">Its body.</typeparam>
-    /// <param name="request">The callback.</param>
     /// <param name="rule">What the contract says of it.</param>
+    /// <param name="request">The callback.</param>
     /// <param name="receive">The receiver. The callback is acknowledged only after it has returned.</param>
     /// <param name="cancellationToken">Ends the receiving, when the sender has hung up.</param>
-    /// <returns>The reply: the contract's, or 400 for bad JSON, 401 for a forged one, 405 for a wrong method, 413 for one that
-    /// is too large, 500 when the receiver failed (so that the sender repeats), 503 when the same one is being received.</returns>
+    /// <returns>The reply: the contract's, or 400 for bad JSON, 401 for an unproven sender, 405 for a wrong method, 413 for a
+    /// body that is too large, 500 when the receiver failed (so that the sender repeats), 503 while the same one is being received.</returns>
     /// <exception cref="OperationCanceledException">The token ended it.</exception>
-    public async Task<CallbackReply> DispatchAsync<T>(
-        CallbackRequest request, CallbackRule<T> rule, Func<T, CancellationToken, ValueTask> receive, CancellationToken cancellationToken)
+    public async Task<CallbackReply> HandleAsync(
+        CallbackRule rule, CallbackRequest request, Func<CallbackBody, CancellationToken, Task> receive, CancellationToken cancellationToken)
     {
         if (!string.Equals(request.Method, rule.Method, StringComparison.OrdinalIgnoreCase))
-            return await RejectAsync(new(rule.Id, 405, "The method is not the contract's.", default), cancellationToken).ConfigureAwait(false);
+            return await RejectAsync(new(rule.Id, 405, $"The contract says {rule.Method}.", default), cancellationToken).ConfigureAwait(false);
 
-        var (body, isWhole) = await ReadAsync(request.Body, cancellationToken).ConfigureAwait(false);
+        var (bytes, isWhole) = await ReadAsync(request.Body, cancellationToken).ConfigureAwait(false);
         if (!isWhole)
-            return await RejectAsync(new(rule.Id, 413, $"The body is larger than {_maxBodyBytes} bytes.", body), cancellationToken).ConfigureAwait(false);
+            return await RejectAsync(new(rule.Id, 413, $"The body is larger than {_maxBodyBytes} bytes.", bytes), cancellationToken).ConfigureAwait(false);
 
-        if (_verifier is not null)
-        {
-            var verdict = await _verifier.VerifyAsync(request, body, cancellationToken).ConfigureAwait(false);
-            if (!verdict.IsGenuine)
-                return await RejectAsync(new(rule.Id, 401, verdict.Reason ?? "The sender is not known.", body), cancellationToken).ConfigureAwait(false);
-        }
+        var verdict = await VerifyAsync(rule, request, bytes, cancellationToken).ConfigureAwait(false);
+        if (!verdict.IsGenuine)
+            return await RejectAsync(new(rule.Id, 401, verdict.Reason ?? "The sender is not known.", bytes), cancellationToken).ConfigureAwait(false);
 
-        T value;
+        CallbackBody body;
         try
         {
-            value = JsonText.Parse(rule.Codec, body.Span);
+            body = new(bytes);
         }
         catch (JsonException e)
         {
-            return await RejectAsync(new(rule.Id, 400, "The body cannot be read: " + e.Message, body, e), cancellationToken).ConfigureAwait(false);
+            return await RejectAsync(new(rule.Id, 400, "The body is no JSON.", bytes, e), cancellationToken).ConfigureAwait(false);
         }
 
-        var key = _store is null ? "" : rule.Id + ":" + (rule.Key?.Invoke(value) ?? Convert.ToHexStringLower(SHA256.HashData(body.Span)));
-        return await ReceiveOnceAsync(rule, key, value, receive, cancellationToken).ConfigureAwait(false);
+        return await ReceiveOnceAsync(rule, body, KeyOf(rule, bytes), receive, cancellationToken).ConfigureAwait(false);
     }
 
-    private async Task<CallbackReply> ReceiveOnceAsync<T>(
-        CallbackRule<T> rule, string key, T value, Func<T, CancellationToken, ValueTask> receive, CancellationToken cancellationToken)
+    private async ValueTask<CallbackVerdict> VerifyAsync(
+        CallbackRule rule, CallbackRequest request, ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken)
+    {
+        if (!rule.NamesSender || (_verifier is null && _allowsUnverified))
+            return CallbackVerdict.Genuine;
+        if (_verifier is not null)
+            return await _verifier.VerifyAsync(_publicAddress is null ? request : request.At(_publicAddress), bytes, cancellationToken).ConfigureAwait(false);
+        LogNoVerifier(_logger, rule.Id);
+        return CallbackVerdict.Forged("The contract names security, but there is no Verifier.");
+    }
+
+    // A repeated callback has the same bytes.
+    private string KeyOf(CallbackRule rule, ReadOnlyMemory<byte> bytes) =>
+        _store is null ? "" : rule.Id + ":" + Convert.ToHexStringLower(SHA256.HashData(bytes.Span));
+
+    private async Task<CallbackReply> ReceiveOnceAsync(
+        CallbackRule rule, CallbackBody body, string key, Func<CallbackBody, CancellationToken, Task> receive, CancellationToken cancellationToken)
     {
         var state = _store is null ? CallbackState.New : await _store.TryBeginAsync(key, cancellationToken).ConfigureAwait(false);
         switch (state)
@@ -90,7 +103,7 @@ public sealed partial class CallbackDispatcher
 
         try
         {
-            await receive(value, cancellationToken).ConfigureAwait(false);
+            await receive(body, cancellationToken).ConfigureAwait(false);
         }
         catch (Exception e)
         {
@@ -147,19 +160,4 @@ public sealed partial class CallbackDispatcher
             length += read;
         }
     }
-
-    [LoggerMessage(20, LogLevel.Debug, "Callback {Callback} received")]
-    private static partial void LogReceived(ILogger logger, string callback);
-
-    [LoggerMessage(21, LogLevel.Information, "Callback {Callback} was repeated; acknowledged without receiving it again")]
-    private static partial void LogRepeated(ILogger logger, string callback);
-
-    [LoggerMessage(22, LogLevel.Warning, "Callback {Callback} turned away with {Status}")]
-    private static partial void LogRejected(ILogger logger, string callback, int status);
-
-    [LoggerMessage(23, LogLevel.Error, "The receiver of callback {Callback} failed; the sender may repeat it")]
-    private static partial void LogReceiverFailed(ILogger logger, string callback, Exception error);
-
-    [LoggerMessage(24, LogLevel.Error, "OnRejected failed for callback {Callback}")]
-    private static partial void LogRejectedFailed(ILogger logger, string callback, Exception error);
 }

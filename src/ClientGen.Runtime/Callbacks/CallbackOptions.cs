@@ -10,8 +10,16 @@ public sealed class CallbackOptions
     public int MaxBodyBytes { get; set; } = 1024 * 1024;
 
     /// <summary>Checks who sent a callback.</summary>
-    /// <value>Default <c>null</c>: anybody may.</value>
+    /// <value>Default <c>null</c>: callbacks whose contract names no security are received, all others are turned away with 401.</value>
     public CallbackVerifier? Verifier { get; set; }
+
+    /// <summary>Whether callbacks are received unchecked although their contract names security. For tests, and where a proxy checks them.</summary>
+    /// <value>Default <c>false</c>.</value>
+    public bool AllowUnverified { get; set; }
+
+    /// <summary>The address under which senders know this application; takes the place of scheme, host and port in <see cref="CallbackRequest.Url"/>.</summary>
+    /// <value>An absolute http or https URL without query. Default <c>null</c>: requests arrive under the address that senders know.</value>
+    public Uri? PublicAddress { get; set; }
 
     /// <summary>Remembers callbacks, so that a repeated one is acknowledged without bothering the receiver again.</summary>
     /// <value>Default: a <see cref="MemoryCallbackStore"/>. <c>null</c> gives every callback to the receiver.</value>
@@ -27,6 +35,9 @@ public sealed class CallbackOptions
 
     /// <summary>Checks every option.</summary>
     /// <exception cref="ArgumentException">An option is out of its range; the message names it, its range and its value.</exception>
-    public void Validate() =>
+    public void Validate()
+    {
         OptionChecks.Range(MaxBodyBytes, ApiClientConstants.LeastMaxAnswerBytes, ApiClientConstants.MostMaxAnswerBytes, nameof(MaxBodyBytes));
+        OptionChecks.Address(PublicAddress, nameof(PublicAddress));
+    }
 }

@@ -1,30 +1,23 @@
 using System.ComponentModel;
-using ClientGen.Json;
+using System.Text;
 
 namespace ClientGen.Callbacks;
 
 /// <summary>What the contract says of a callback. Made once and shared.</summary>
-/// <typeparam name="T">Its body.</typeparam>
 /// <param name="id">The contract's name of it.</param>
-/// <param name="codec">Reads the body.</param>
+/// <param name="method">The HTTP method.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class CallbackRule<T>(string id, JsonCodec<T> codec)
+public sealed class CallbackRule(string id, string method)
 {
-    private readonly byte[] _answerBody = [];
-
     /// <summary>The contract's name of it.</summary>
     public string Id { get; } = id;
 
-    /// <summary>Reads the body.</summary>
-    public JsonCodec<T> Codec { get; } = codec;
-
     /// <summary>The HTTP method.</summary>
-    /// <value>Default <c>POST</c>.</value>
-    public string Method { get; init; } = "POST";
+    public string Method { get; } = method;
 
-    /// <summary>What tells two callbacks apart.</summary>
-    /// <value><c>null</c> (default), also as its result: the SHA-256 of the body.</value>
-    public Func<T, string?>? Key { get; init; }
+    /// <summary>Alternatives of schemes that prove the sender.</summary>
+    /// <value>Default: none, anybody may send it.</value>
+    public string[][] Security { get; init; } = [];
 
     /// <summary>The status that acknowledges it.</summary>
     /// <value>Default 200.</value>
@@ -32,12 +25,12 @@ public sealed class CallbackRule<T>(string id, JsonCodec<T> codec)
 
     /// <summary>The JSON that acknowledges it.</summary>
     /// <value>Default: empty, no body.</value>
-    public string AnswerBody
-    {
-        get => System.Text.Encoding.UTF8.GetString(_answerBody);
-        init => _answerBody = System.Text.Encoding.UTF8.GetBytes(value);
-    }
+    public string AnswerBody { get; init; } = "";
 
-    // Some senders look for the content type even where the body is empty.
-    internal CallbackReply Acknowledgement => new(AnswerStatus, _answerBody, "application/json");
+    internal CallbackReply Acknowledgement => field ??= AnswerBody.Length == 0
+        ? new(AnswerStatus)
+        : new(AnswerStatus, Encoding.UTF8.GetBytes(AnswerBody), "application/json");
+
+    /// <summary>Whether the contract wants to know who sent it.</summary>
+    internal bool NamesSender => Security.Length > 0 && !Security.Any(static schemes => schemes.Length == 0);
 }
