@@ -21,34 +21,39 @@ internal sealed class MemberCode(PropertyModel property, EmitScope scope, CodecF
 
     private bool TakesNull { get; } = !property.Required || property.Type is { Nullable: true, Kind: not TypeKind.Json };
 
+    // A required object has no value until it was read; the check for missing members comes before its use.
+    private bool HasNoValueYet { get; } = property.Required && !property.Type.IsValueType && !property.Type.Nullable;
+
+    /// <summary>The type of the local.</summary>
+    public string LocalType => TypeName.OfProperty(property, NameStyle.Short) + (HasNoValueYet ? "?" : "");
+
+    /// <summary>The value of the local when the member is absent.</summary>
+    public string Absent => PropertyDefault.Applies(property) ? PropertyEmitter.Value(property.Type, property.Default!, scope, NameStyle.Short) : "default";
+
     /// <summary>The declaration of the local, with the value of an absent member.</summary>
-    public string Declaration()
-    {
-        var type = TypeName.OfProperty(property, NameStyle.Short);
-        if (PropertyDefault.Applies(property))
-            return $"{type} {Local} = {PropertyEmitter.Value(property.Type, property.Default!, scope, NameStyle.Short)};";
-        // A required object has no value until it was read; the check for missing members comes before its use.
-        var noValueYet = property.Required && !property.Type.IsValueType && !property.Type.Nullable;
-        return $"{type}{(noValueYet ? "?" : "")} {Local} = default;";
-    }
+    public string Declaration() => $"{LocalType} {Local} = {Absent};";
 
     /// <summary>The value in an object initializer.</summary>
     public string Initializer() =>
-        $"{CSharp.Identifier(property.Name)} = {Local}{(property.Required && !property.Type.IsValueType && !property.Type.Nullable ? "!" : "")}";
+        $"{CSharp.Identifier(property.Name)} = {Local}{(HasNoValueYet ? "!" : "")}";
 
     /// <summary>Statements, on one line, that read the value which the reader stands on.</summary>
     /// <param name="raw">The local that keeps raw JSON of unknown enum values.</param>
-    public string Read(string raw)
+    /// <param name="name">An expression of the member's name as UTF-8.</param>
+    public string Read(string raw, string name = "name")
     {
         if (!IsRead)
             return "JsonRead.Skip(ref reader);";
         if (_textEnum is null || Type.Kind is TypeKind.Enum)
-            return $"{Local} = {OrNull(Value(raw))};";
+            return $"{Local} = {OrNull(Value(raw, name))};";
         // A list or map of enums: when some text is unknown, the whole is kept.
         var items = property.TellsAbsentFromNull ? Local + ".Value" : Local;
-        return $"{{ var start = reader; {Local} = {OrNull(Value(raw))}; "
-            + $"if ({items} is {{ }} read && {UnknownTest.Of(Type, "read", scope)}) JsonRead.Extra(ref start, name, ref {raw}); }}";
+        return $"{{ var start = reader; {Local} = {OrNull(Value(raw, name))}; "
+            + $"if ({items} is {{ }} read && {UnknownTest.Of(Type, "read", scope)}) JsonRead.Extra(ref start, {name}, ref {raw}); }}";
     }
+
+    /// <summary>A value that is there, as the local takes it.</summary>
+    public string Wrap(string value) => property.TellsAbsentFromNull ? $"new({value})" : value;
 
     private string OrNull(string value)
     {
@@ -59,16 +64,16 @@ internal sealed class MemberCode(PropertyModel property, EmitScope scope, CodecF
             return $"JsonRead.Null(ref reader) ? {Local} : {value}";
         // JSON null is a value of JsonElement.
         var orNull = Type.Kind is TypeKind.Json && property.Type.Nullable ? value : $"JsonRead.Null(ref reader) ? null : {value}";
-        return property.TellsAbsentFromNull ? $"new({orNull})" : orNull;
+        return Wrap(orNull);
     }
 
-    private string Value(string raw) => (Type.Kind, Type.Form) switch
+    private string Value(string raw, string name) => (Type.Kind, Type.Form) switch
     {
         (TypeKind.String, _) => "JsonRead.String(ref reader)",
         (TypeKind.Json, _) => "JsonRead.Element(ref reader)",
         (TypeKind.Boolean or TypeKind.Int32 or TypeKind.Int64 or TypeKind.Single or TypeKind.Double or TypeKind.Decimal, TextForm.Ordinary) =>
             $"JsonRead.{Type.Kind}(ref reader)",
-        (TypeKind.Enum, _) when _textEnum is not null => $"{CodecExpression.ClassName(Type.Name!)}.Read(ref reader, name, ref {raw})",
+        (TypeKind.Enum, _) when _textEnum is not null => $"{CodecExpression.ClassName(Type.Name!)}.Read(ref reader, {name}, ref {raw})",
         _ => Codec + ".ReadValue(ref reader)",
     };
 
@@ -76,12 +81,15 @@ internal sealed class MemberCode(PropertyModel property, EmitScope scope, CodecF
         ? CodecExpression.ClassName(Type.Name ?? "") + ".Instance"
         : fields.NotNull(Type);
 
+    /// <summary>The member's JSON name as the writer takes it: encoded once where that is safe, which is faster than escaping it each time.</summary>
+    private string WrittenName => EncodedNames.Applies(property.JsonName) ? $"{EncodedNames.Class}.{EncodedNames.Field(property)}" : CSharp.Utf8Literal(property.JsonName);
+
     /// <summary>The statement that writes the member.</summary>
     /// <param name="rawMember">The C# member that keeps raw JSON of unknown enum values; null when the record has none.</param>
     public string Write(string? rawMember)
     {
         var member = "value." + CSharp.Identifier(property.Name);
-        var name = CSharp.Utf8Literal(property.JsonName);
+        var name = WrittenName;
         if (property.TellsAbsentFromNull)
         {
             var present = Type.Kind is TypeKind.Json
@@ -101,7 +109,7 @@ internal sealed class MemberCode(PropertyModel property, EmitScope scope, CodecF
 
     private string WriteValue(string value, string? rawMember)
     {
-        var name = CSharp.Utf8Literal(property.JsonName);
+        var name = WrittenName;
         switch (Type.Kind, Type.Form)
         {
             case (TypeKind.String or TypeKind.Guid, _):

@@ -15,6 +15,7 @@ internal sealed class ObjectCodecEmitter
     private readonly CodecFields _fields;
     private readonly List<MemberCode> _members;
     private readonly RequiredMembers _required;
+    private readonly SharedStart? _start;
 
     private ObjectCodecEmitter(ObjectModel model, EmitScope scope)
     {
@@ -23,7 +24,11 @@ internal sealed class ObjectCodecEmitter
         _extra = ExtraMembers.Of(model, scope);
         _fields = new CodecFields();
         _members = [.. model.Properties.Select(property => new MemberCode(property, scope, _fields))];
-        _required = new RequiredMembers(model.Name, model.Properties.Where(static property => property.Required && !ConstantText.Applies(property)));
+        _start = SharedStart.Before(model, scope);
+        // What the union has read already comes first, so that its bits are the same in every case.
+        var required = (_start?.Members ?? default).Select(OwnProperty).Concat(model.Properties).Distinct()
+            .Where(static property => property.Required && !ConstantText.Applies(property));
+        _required = new RequiredMembers(model.Name, required);
     }
 
     private string RawOrExtraLocal => _extra.HasOwnRaw ? RawLocal : ExtraLocal;
@@ -38,6 +43,7 @@ internal sealed class ObjectCodecEmitter
         body.Line();
         EmitWrite(body);
         _required.EmitMissing(body);
+        EncodedNames.Emit(body, _model.Properties);
         using (CodecClass.Open(writer, _model.Name, EmitScope.ShortType(_model.Name), _fields.Declarations))
             writer.Line(body.ToString().TrimEnd('\n'));
     }
@@ -45,33 +51,90 @@ internal sealed class ObjectCodecEmitter
     private void EmitRead(SourceWriter writer)
     {
         var type = EmitScope.ShortType(_model.Name);
-        using (writer.Block($"public override {type} ReadValue(ref Utf8JsonReader reader)"))
+        if (_start is null)
         {
-            foreach (var line in Packed.Lines(_members.Where(static member => member.IsRead).Select(static member => member.Declaration())))
-                writer.Line(line);
-            writer.Line($"Dictionary<string, {TypeName.Of(_extra.Type, NameStyle.Short)}>? {ExtraLocal} = null;");
-            if (_extra.HasOwnRaw)
-                writer.Line($"Dictionary<string, JsonElement>? {RawLocal} = null;");
-            _required.EmitLocals(writer);
-            writer.Line("JsonRead.StartObject(ref reader);");
-            using (writer.Block("while (JsonRead.NextMember(ref reader, out var name))"))
+            using (writer.Block($"public override {type} ReadValue(ref Utf8JsonReader reader)"))
             {
-                Utf8Switch.Write(writer, "name", "name.SequenceEqual({0})", [.. _model.Properties.Select(Choice)]);
-                writer.Line(_extra.Type.Kind is TypeKind.Json
-                    ? $"JsonRead.Extra(ref reader, name, ref {ExtraLocal});"
-                    : $"JsonRead.Extra(ref reader, name, {_fields.Of(_extra.Type)}, ref {ExtraLocal});");
+                EmitLocals(writer);
+                writer.Line("JsonRead.StartObject(ref reader);");
+                EmitLoop(writer);
+                EmitNew(writer, type);
             }
 
-            _required.EmitCheck(writer);
+            return;
+        }
+
+        using (writer.Block($"public override {type} ReadValue(ref Utf8JsonReader reader)"))
+        {
+            writer.Line("JsonRead.StartObject(ref reader);");
+            writer.Line($"return Rest(ref reader{_start.NoArguments(CodeOf)});");
+        }
+
+        writer.Line();
+        using (writer.Block($"internal static {type} Rest(ref Utf8JsonReader reader{_start.Parameters(CodeOf)})"))
+        {
+            EmitLocals(writer);
+            EmitTag(writer, _start.Union.TagName!);
+            // The union may have read everything: then the object has ended.
+            using (writer.Block("if (reader.TokenType is not JsonTokenType.EndObject || atTag)"))
+                EmitLoop(writer);
             EmitNew(writer, type);
         }
     }
+
+    private void EmitLocals(SourceWriter writer)
+    {
+        var given = new HashSet<string>((_start?.Members ?? default).Select(member => CodeOf(member).Local), StringComparer.Ordinal);
+        var declarations = _members.Where(member => member.IsRead && !given.Contains(member.Local)).Select(static member => member.Declaration());
+        foreach (var line in Packed.Lines(declarations))
+            writer.Line(line);
+        writer.Line($"Dictionary<string, {TypeName.Of(_extra.Type, NameStyle.Short)}>? {ExtraLocal} = null;");
+        if (_extra.HasOwnRaw)
+            writer.Line($"Dictionary<string, JsonElement>? {RawLocal} = null;");
+        _required.EmitLocals(writer, _start is { HasRequired: true } ? "seen" : "0");
+    }
+
+    private void EmitLoop(SourceWriter writer)
+    {
+        using (writer.Block("while (JsonRead.NextMember(ref reader, out var name))"))
+        {
+            Utf8Switch.Write(writer, "name", "name.SequenceEqual({0})", [.. _model.Properties.Select(Choice)]);
+            writer.Line(KeepExtra("name"));
+        }
+    }
+
+    private string KeepExtra(string name) => _extra.Type.Kind is TypeKind.Json
+        ? $"JsonRead.Extra(ref reader, {name}, ref {ExtraLocal});"
+        : $"JsonRead.Extra(ref reader, {name}, {_fields.Of(_extra.Type)}, ref {ExtraLocal});";
+
+    // The union stands on the tag's value and leaves it to the case: to a member of its own, or to the unnamed ones.
+    private void EmitTag(SourceWriter writer, string tagName)
+    {
+        var index = _model.Properties.ToList().FindIndex(property => property.JsonName == tagName);
+        if (index >= 0 && !_members[index].IsRead)
+            return;
+        using (writer.Block("if (atTag)"))
+        {
+            if (index < 0)
+            {
+                writer.Line(KeepExtra(CSharp.Utf8Literal(tagName)));
+                return;
+            }
+
+            writer.Line($"{_members[index].Read(RawOrExtraLocal, CSharp.Utf8Literal(tagName))} {_required.Seen(_model.Properties[index])}".TrimEnd());
+        }
+    }
+
+    private PropertyModel OwnProperty(PropertyModel shared) => _model.Properties.First(property => property.JsonName == shared.JsonName);
+
+    private MemberCode CodeOf(PropertyModel shared) => _members[_model.Properties.ToList().IndexOf(OwnProperty(shared))];
 
     private Utf8Switch.Choice Choice(PropertyModel property, int index) =>
         new(property.JsonName, $"{_members[index].Read(RawOrExtraLocal)} {_required.Seen(property)}continue;");
 
     private void EmitNew(SourceWriter writer, string type)
     {
+        _required.EmitCheck(writer);
         var initializers = _members.Where(static member => member.IsRead).Select(static member => member.Initializer() + ",").ToList();
         initializers.Add($"{_extra.Name} = {ExtraLocal},");
         if (_extra.HasOwnRaw)

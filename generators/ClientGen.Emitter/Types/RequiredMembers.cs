@@ -29,10 +29,12 @@ internal sealed class RequiredMembers
     private int BitsOf(int mask) => Math.Min(BitsPerMask, _members.Count - mask * BitsPerMask);
 
     /// <summary>Declares the masks.</summary>
-    public void EmitLocals(SourceWriter writer)
+    /// <param name="writer">Where to.</param>
+    /// <param name="first">What was seen already.</param>
+    public void EmitLocals(SourceWriter writer, string first)
     {
         for (var mask = 0; mask < Masks; mask++)
-            writer.Line($"{TypeOf(mask)} seen{mask} = 0;");
+            writer.Line($"{TypeOf(mask)} seen{mask} = {(mask == 0 ? first : "0")};");
     }
 
     /// <summary>A statement that marks a member as seen, with a space after it; empty for optional members.</summary>

@@ -6,7 +6,7 @@ namespace ClientGen.Emitter.Types;
 /// <param name="Namespace">The contract's C# namespace.</param>
 /// <param name="Name">The group's name, fit for a file name.</param>
 /// <param name="Types">In contract order.</param>
-/// <param name="Related">Types of other groups whose layout these depend on: enums of members, cases of unions.</param>
+/// <param name="Related">Types of other groups whose layout these depend on: enums of members, unions and their cases.</param>
 /// <param name="Version">The generator's version.</param>
 /// <remarks>Compared by value between compiler runs.</remarks>
 public sealed record TypeGroup(

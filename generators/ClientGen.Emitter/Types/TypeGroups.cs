@@ -72,6 +72,8 @@ internal static class TypeGroups
         foreach (var type in group)
         {
             AddEnums(type);
+            if (type is ObjectModel { Base: { } @base })
+                Add(@base);
             if (type is not UnionModel union)
                 continue;
             foreach (var place in union.Cases)

@@ -1,7 +1,5 @@
-using ClientGen.Emitter.Clients;
 using ClientGen.Emitter.Writing;
 using ClientGen.Specs.Model;
-using ClientGen.Specs.Reading;
 
 namespace ClientGen.Emitter.Types;
 
@@ -39,8 +37,8 @@ internal sealed class UnionCodecEmitter
     private void Emit(SourceWriter writer)
     {
         var body = new SourceWriter();
-        if (_model is { Kind: UnionKind.Tagged, TagName: { } tag })
-            EmitTagged(body, tag);
+        if (SharedStart.Of(_model, _scope) is { } start)
+            TaggedChoiceEmitter.Emit(body, start, _scope, _fields, Read);
         else
             StructuralChoiceEmitter.Emit(body, _model, _scope, Read);
         body.Line();
@@ -56,55 +54,6 @@ internal sealed class UnionCodecEmitter
             : _fields.Of(place.Type);
         var value = codec + ".ReadValue(ref reader)";
         return place.IsWrapper ? $"new {EmitScope.ShortType(place.Name)}({value})" : value;
-    }
-
-    private void EmitTagged(SourceWriter writer, string tagName)
-    {
-        var texts = new List<Utf8Switch.Choice>();
-        var numbers = new List<(long Number, UnionCaseModel Case)>();
-        var truths = new List<(bool Truth, UnionCaseModel Case)>();
-        foreach (var place in _model.Cases)
-        {
-            foreach (var tag in place.Tags)
-            {
-                if (JsonText.Scalar(tag) is not { } scalar)
-                    continue;
-                if (scalar.AsString is { } text)
-                    texts.Add(new Utf8Switch.Choice(text, $"return {Read(place)};"));
-                else if (scalar.TryGetBoolean(out var truth) && truths.All(known => known.Truth != truth))
-                    truths.Add((truth, place));
-                else if (scalar.TryGetInt64(out var number) && numbers.All(known => known.Number != number))
-                    numbers.Add((number, place));
-            }
-        }
-
-        using (writer.Block($"public override {_type} ReadValue(ref Utf8JsonReader reader)"))
-        {
-            writer.Line($"JsonRead.TryFindTag(reader, {CSharp.Utf8Literal(tagName)}, out var tag);");
-            if (texts.Count > 0)
-            {
-                // The text of a number is its digits, so that 7 chooses the same case as "7".
-                using (writer.Block("if (tag.Kind is JsonTokenType.String or JsonTokenType.Number)"))
-                    Utf8Switch.Write(writer, "tag.Text", "tag.Text.SequenceEqual({0})", texts);
-            }
-
-            if (numbers.Count > 0)
-            {
-                writer.Line("if (tag.TryGetInt64OrText(out var number))");
-                using (writer.Block())
-                using (writer.Block("switch (number)"))
-                {
-                    foreach (var (number, place) in numbers)
-                        writer.Line($"case {CSharp.Literal(number)}: return {Read(place)};");
-                }
-            }
-
-            foreach (var (truth, place) in truths)
-                writer.Line($"if (tag.Is({CSharp.Literal(truth)})) return {Read(place)};");
-            if (_model.Cases.FirstOrDefault(static place => place.IsUntagged) is { } untagged)
-                writer.Line($"if (reader.TokenType is JsonTokenType.StartObject && (tag.Absent || tag.Null)) return {Read(untagged)};");
-            writer.Line($"return {_unknown}.Instance.ReadValue(ref reader);");
-        }
     }
 
     private void EmitWrite(SourceWriter writer)

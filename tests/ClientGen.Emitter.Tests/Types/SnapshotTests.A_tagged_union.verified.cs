@@ -55,18 +55,69 @@ namespace Example.Parcels.Serialization
 
         public override Contract.Event ReadValue(ref Utf8JsonReader reader)
         {
-            JsonRead.TryFindTag(reader, "code"u8, out var tag);
-            if (tag.TryGetInt64OrText(out var number))
+            var start = reader;
+            string? vAt = default;
+            uint seen = 0;
+            var (chosen, atTag) = (-1, false);
+            if (reader.TokenType is JsonTokenType.StartObject)
+            {
+                chosen = 2;
+                while (JsonRead.NextMember(ref reader, out var name))
+                {
+                    if (name.SequenceEqual("code"u8))
+                    {
+                        (chosen, atTag) = (CaseOf(ref reader), true);
+                        break;
+                    }
+                    if (name.SequenceEqual("at"u8) && reader.TokenType is JsonTokenType.String) { vAt = JsonRead.String(ref reader); seen |= 0x1; continue; }
+                    chosen = Ahead(start);
+                    reader = start;
+                    vAt = default;
+                    seen = 0;
+                    break;
+                }
+            }
+            switch (chosen)
+            {
+                case 0: return MovedJson.Rest(ref reader, vAt, seen, atTag);
+                case 1: return DeliveredJson.Rest(ref reader, vAt, seen, atTag);
+                case 2: return QuietJson.Rest(ref reader, vAt, seen, atTag);
+            }
+            reader = start;
+            return UnknownEventJson.Instance.ReadValue(ref reader);
+        }
+
+        private static int Ahead(Utf8JsonReader reader)
+        {
+            while (JsonRead.NextMember(ref reader, out var name))
+            {
+                if (name.SequenceEqual("code"u8)) return CaseOf(ref reader);
+                JsonRead.Skip(ref reader);
+            }
+            return 2;
+        }
+
+        private static int CaseOf(ref Utf8JsonReader reader)
+        {
+            if (reader.TokenType is JsonTokenType.Number && reader.TryGetInt64(out var number))
             {
                 switch (number)
                 {
-                    case 100: return MovedJson.Instance.ReadValue(ref reader);
-                    case 200: return DeliveredJson.Instance.ReadValue(ref reader);
-                    case 201: return DeliveredJson.Instance.ReadValue(ref reader);
+                    case 100: return 0;
+                    case 200: case 201: return 1;
                 }
             }
-            if (reader.TokenType is JsonTokenType.StartObject && (tag.Absent || tag.Null)) return QuietJson.Instance.ReadValue(ref reader);
-            return UnknownEventJson.Instance.ReadValue(ref reader);
+            if (reader.TokenType is JsonTokenType.String)
+            {
+                var text = JsonRead.Utf8(ref reader);
+                switch (text.Length)
+                {
+                    case 3 when text.SequenceEqual("100"u8): return 0;
+                    case 3 when text.SequenceEqual("200"u8): return 1;
+                    case 3 when text.SequenceEqual("201"u8): return 1;
+                }
+            }
+            return JsonRead.Null(ref reader) ? 2 : -1;
         }
 
         public override void WriteValue(Utf8JsonWriter writer, Contract.Event value)
@@ -159,20 +210,28 @@ namespace Example.Parcels.Serialization
 
         public override Contract.Moved ReadValue(ref Utf8JsonReader reader)
         {
-            string? vAt = default; string? vFrom = default; string? vTo = default;
-            Dictionary<string, JsonElement>? extra = null;
-            uint seen0 = 0;
             JsonRead.StartObject(ref reader);
-            while (JsonRead.NextMember(ref reader, out var name))
+            return Rest(ref reader, default, 0, false);
+        }
+
+        internal static Contract.Moved Rest(ref Utf8JsonReader reader, string? vAt, uint seen, bool atTag)
+        {
+            string? vFrom = default; string? vTo = default;
+            Dictionary<string, JsonElement>? extra = null;
+            uint seen0 = seen;
+            if (reader.TokenType is not JsonTokenType.EndObject || atTag)
             {
-                switch (name.Length)
+                while (JsonRead.NextMember(ref reader, out var name))
                 {
-                    case 4 when name.SequenceEqual("code"u8): JsonRead.Skip(ref reader); continue;
-                    case 4 when name.SequenceEqual("from"u8): vFrom = JsonRead.String(ref reader); seen0 |= 0x2; continue;
-                    case 2 when name.SequenceEqual("at"u8): vAt = JsonRead.String(ref reader); seen0 |= 0x1; continue;
-                    case 2 when name.SequenceEqual("to"u8): vTo = JsonRead.Null(ref reader) ? null : JsonRead.String(ref reader); continue;
+                    switch (name.Length)
+                    {
+                        case 4 when name.SequenceEqual("code"u8): JsonRead.Skip(ref reader); continue;
+                        case 4 when name.SequenceEqual("from"u8): vFrom = JsonRead.String(ref reader); seen0 |= 0x2; continue;
+                        case 2 when name.SequenceEqual("at"u8): vAt = JsonRead.String(ref reader); seen0 |= 0x1; continue;
+                        case 2 when name.SequenceEqual("to"u8): vTo = JsonRead.Null(ref reader) ? null : JsonRead.String(ref reader); continue;
+                    }
+                    JsonRead.Extra(ref reader, name, ref extra);
                 }
-                JsonRead.Extra(ref reader, name, ref extra);
             }
             if (seen0 != 0x3) throw Missing0(seen0);
             return new Contract.Moved
@@ -184,16 +243,23 @@ namespace Example.Parcels.Serialization
         public override void WriteValue(Utf8JsonWriter writer, Contract.Moved value)
         {
             writer.WriteStartObject();
-            writer.WritePropertyName("code"u8); EventCodeJson.Instance.WriteValue(writer, value.Code);
-            writer.WriteString("at"u8, value.At);
-            writer.WriteString("from"u8, value.From);
-            if (value.To is { } vTo) writer.WriteString("to"u8, vTo);
+            writer.WritePropertyName(Names.nCode); EventCodeJson.Instance.WriteValue(writer, value.Code);
+            writer.WriteString(Names.nAt, value.At);
+            writer.WriteString(Names.nFrom, value.From);
+            if (value.To is { } vTo) writer.WriteString(Names.nTo, vTo);
             JsonWrite.Extra(writer, value.AdditionalProperties);
             writer.WriteEndObject();
         }
 
         private static Exception Missing0(uint seen) => JsonRead.Missing("Moved",
             (seen & 0x1) == 0 ? "at" : "from");
+
+        private static class Names
+        {
+            public static readonly JsonEncodedText
+                nCode = JsonEncodedText.Encode("code"), nAt = JsonEncodedText.Encode("at"),
+                nFrom = JsonEncodedText.Encode("from"), nTo = JsonEncodedText.Encode("to");
+        }
     }
 }
 
@@ -241,19 +307,31 @@ namespace Example.Parcels.Serialization
 
         public override Contract.Delivered ReadValue(ref Utf8JsonReader reader)
         {
-            Contract.EventCode vCode = default; string? vAt = default; string? vSignature = default;
-            Dictionary<string, JsonElement>? extra = null;
-            uint seen0 = 0;
             JsonRead.StartObject(ref reader);
-            while (JsonRead.NextMember(ref reader, out var name))
+            return Rest(ref reader, default, 0, false);
+        }
+
+        internal static Contract.Delivered Rest(ref Utf8JsonReader reader, string? vAt, uint seen, bool atTag)
+        {
+            Contract.EventCode vCode = default; string? vSignature = default;
+            Dictionary<string, JsonElement>? extra = null;
+            uint seen0 = seen;
+            if (atTag)
             {
-                switch (name.Length)
+                vCode = EventCodeJson.Instance.ReadValue(ref reader); seen0 |= 0x2;
+            }
+            if (reader.TokenType is not JsonTokenType.EndObject || atTag)
+            {
+                while (JsonRead.NextMember(ref reader, out var name))
                 {
-                    case 4 when name.SequenceEqual("code"u8): vCode = EventCodeJson.Instance.ReadValue(ref reader); seen0 |= 0x1; continue;
-                    case 2 when name.SequenceEqual("at"u8): vAt = JsonRead.String(ref reader); seen0 |= 0x2; continue;
-                    case 9 when name.SequenceEqual("signature"u8): vSignature = JsonRead.Null(ref reader) ? null : JsonRead.String(ref reader); continue;
+                    switch (name.Length)
+                    {
+                        case 4 when name.SequenceEqual("code"u8): vCode = EventCodeJson.Instance.ReadValue(ref reader); seen0 |= 0x2; continue;
+                        case 2 when name.SequenceEqual("at"u8): vAt = JsonRead.String(ref reader); seen0 |= 0x1; continue;
+                        case 9 when name.SequenceEqual("signature"u8): vSignature = JsonRead.Null(ref reader) ? null : JsonRead.String(ref reader); continue;
+                    }
+                    JsonRead.Extra(ref reader, name, ref extra);
                 }
-                JsonRead.Extra(ref reader, name, ref extra);
             }
             if (seen0 != 0x3) throw Missing0(seen0);
             return new Contract.Delivered
@@ -265,15 +343,22 @@ namespace Example.Parcels.Serialization
         public override void WriteValue(Utf8JsonWriter writer, Contract.Delivered value)
         {
             writer.WriteStartObject();
-            writer.WritePropertyName("code"u8); EventCodeJson.Instance.WriteValue(writer, value.Code);
-            writer.WriteString("at"u8, value.At);
-            if (value.Signature is { } vSignature) writer.WriteString("signature"u8, vSignature);
+            writer.WritePropertyName(Names.nCode); EventCodeJson.Instance.WriteValue(writer, value.Code);
+            writer.WriteString(Names.nAt, value.At);
+            if (value.Signature is { } vSignature) writer.WriteString(Names.nSignature, vSignature);
             JsonWrite.Extra(writer, value.AdditionalProperties);
             writer.WriteEndObject();
         }
 
         private static Exception Missing0(uint seen) => JsonRead.Missing("Delivered",
-            (seen & 0x1) == 0 ? "code" : "at");
+            (seen & 0x1) == 0 ? "at" : "code");
+
+        private static class Names
+        {
+            public static readonly JsonEncodedText
+                nCode = JsonEncodedText.Encode("code"), nAt = JsonEncodedText.Encode("at"),
+                nSignature = JsonEncodedText.Encode("signature");
+        }
     }
 }
 
@@ -311,17 +396,28 @@ namespace Example.Parcels.Serialization
 
         public override Contract.Quiet ReadValue(ref Utf8JsonReader reader)
         {
-            string? vAt = default;
-            Dictionary<string, JsonElement>? extra = null;
-            uint seen0 = 0;
             JsonRead.StartObject(ref reader);
-            while (JsonRead.NextMember(ref reader, out var name))
+            return Rest(ref reader, default, 0, false);
+        }
+
+        internal static Contract.Quiet Rest(ref Utf8JsonReader reader, string? vAt, uint seen, bool atTag)
+        {
+            Dictionary<string, JsonElement>? extra = null;
+            uint seen0 = seen;
+            if (atTag)
             {
-                switch (name.Length)
+                JsonRead.Extra(ref reader, "code"u8, ref extra);
+            }
+            if (reader.TokenType is not JsonTokenType.EndObject || atTag)
+            {
+                while (JsonRead.NextMember(ref reader, out var name))
                 {
-                    case 2 when name.SequenceEqual("at"u8): vAt = JsonRead.String(ref reader); seen0 |= 0x1; continue;
+                    switch (name.Length)
+                    {
+                        case 2 when name.SequenceEqual("at"u8): vAt = JsonRead.String(ref reader); seen0 |= 0x1; continue;
+                    }
+                    JsonRead.Extra(ref reader, name, ref extra);
                 }
-                JsonRead.Extra(ref reader, name, ref extra);
             }
             if (seen0 != 0x1) throw Missing0(seen0);
             return new Contract.Quiet
@@ -333,13 +429,19 @@ namespace Example.Parcels.Serialization
         public override void WriteValue(Utf8JsonWriter writer, Contract.Quiet value)
         {
             writer.WriteStartObject();
-            writer.WriteString("at"u8, value.At);
+            writer.WriteString(Names.nAt, value.At);
             JsonWrite.Extra(writer, value.AdditionalProperties);
             writer.WriteEndObject();
         }
 
         private static Exception Missing0(uint seen) => JsonRead.Missing("Quiet",
             "at");
+
+        private static class Names
+        {
+            public static readonly JsonEncodedText
+                nAt = JsonEncodedText.Encode("at");
+        }
     }
 }
 

@@ -254,14 +254,20 @@ namespace Example.Parcels.Serialization
         public override void WriteValue(Utf8JsonWriter writer, Contract.Warehouse value)
         {
             writer.WriteStartObject();
-            writer.WriteString("depot"u8, value.Depot);
-            writer.WriteString("country"u8, value.Country);
+            writer.WriteString(Names.nDepot, value.Depot);
+            writer.WriteString(Names.nCountry, value.Country);
             JsonWrite.Extra(writer, value.AdditionalProperties);
             writer.WriteEndObject();
         }
 
         private static Exception Missing0(uint seen) => JsonRead.Missing("Warehouse",
             (seen & 0x1) == 0 ? "depot" : "country");
+
+        private static class Names
+        {
+            public static readonly JsonEncodedText
+                nDepot = JsonEncodedText.Encode("depot"), nCountry = JsonEncodedText.Encode("country");
+        }
     }
 }
 
@@ -331,14 +337,20 @@ namespace Example.Parcels.Serialization
         public override void WriteValue(Utf8JsonWriter writer, Contract.Address value)
         {
             writer.WriteStartObject();
-            writer.WriteString("street"u8, value.Street);
-            if (value.Country is { } vCountry) writer.WriteString("country"u8, vCountry);
+            writer.WriteString(Names.nStreet, value.Street);
+            if (value.Country is { } vCountry) writer.WriteString(Names.nCountry, vCountry);
             JsonWrite.Extra(writer, value.AdditionalProperties);
             writer.WriteEndObject();
         }
 
         private static Exception Missing0(uint seen) => JsonRead.Missing("Address",
             "street");
+
+        private static class Names
+        {
+            public static readonly JsonEncodedText
+                nStreet = JsonEncodedText.Encode("street"), nCountry = JsonEncodedText.Encode("country");
+        }
     }
 }
 

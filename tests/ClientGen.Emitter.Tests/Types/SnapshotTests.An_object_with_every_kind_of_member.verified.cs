@@ -197,36 +197,36 @@ namespace Example.Parcels.Serialization
         public override void WriteValue(Utf8JsonWriter writer, Contract.Parcel value)
         {
             writer.WriteStartObject();
-            writer.WriteString("id"u8, value.Id);
-            writer.WriteNumber("weight"u8, value.Weight);
-            writer.WritePropertyName("size"u8); SizeJson.Instance.WriteValue(writer, value.Size);
-            writer.WritePropertyName("speed"u8); SpeedJson.Write(writer, value.Speed, "speed", value.AdditionalProperties);
-            if (value.Note is { } vNote) writer.WriteString("note"u8, vNote); else writer.WriteNull("note"u8);
-            if (value.Pieces is { } vPieces) writer.WriteNumber("pieces"u8, vPieces); else writer.WriteNull("pieces"u8);
-            writer.WriteString("version"u8, value.Version);
-            if (value.Alternative is { } vAlternative) { writer.WritePropertyName("alternative"u8); SpeedJson.Write(writer, vAlternative, "alternative", value.AdditionalProperties); }
-            writer.WriteNumber("priority"u8, value.Priority);
-            writer.WritePropertyName("fallback"u8); SpeedJson.Write(writer, value.Fallback, "fallback", value.AdditionalProperties);
-            if (value.Insured is { } vInsured) writer.WriteBoolean("insured"u8, vInsured);
-            if (value.Reference.IsPresent) { if (value.Reference.Value is { } vReference) writer.WriteString("reference"u8, vReference); else writer.WriteNull("reference"u8); }
-            if (value.Limit.IsPresent) { if (value.Limit.Value is { } vLimit) writer.WriteNumber("limit"u8, vLimit); else writer.WriteNull("limit"u8); }
-            if (value.Pin is { } vPin) writer.WriteString("pin"u8, vPin);
-            if (value.Recipient is { } vRecipient) writer.WriteString("recipient"u8, vRecipient);
-            if (value.OldNote is { } vOldNote) writer.WriteString("oldNote"u8, vOldNote);
-            if (value.Speeds is { } vSpeeds) { writer.WritePropertyName("speeds"u8); if (global::System.Linq.Enumerable.Contains(vSpeeds, Contract.Speed.Unknown) && value.AdditionalProperties?.TryGetValue("speeds", out var keptSpeeds) == true) keptSpeeds.WriteTo(writer); else Codec1.WriteValue(writer, vSpeeds); }
-            if (value.SpeedOf is { } vSpeedOf) { writer.WritePropertyName("speedOf"u8); if (global::System.Linq.Enumerable.Any(vSpeedOf.Values, static item1 => global::System.Linq.Enumerable.Contains(item1, Contract.Speed.Unknown)) && value.AdditionalProperties?.TryGetValue("speedOf", out var keptSpeedOf) == true) keptSpeedOf.WriteTo(writer); else Codec2.WriteValue(writer, vSpeedOf); }
-            if (value.Parts is { } vParts) { writer.WritePropertyName("parts"u8); Codec3.WriteValue(writer, vParts); }
-            if (value.Labels is { } vLabels) { writer.WritePropertyName("labels"u8); Codec4.WriteValue(writer, vLabels); }
-            if (value.SentAt is { } vSentAt) { writer.WritePropertyName("sentAt"u8); Codecs.DateTimeOffset.WriteValue(writer, vSentAt); }
-            if (value.SeenAt is { } vSeenAt) { writer.WritePropertyName("seenAt"u8); Codec5.WriteValue(writer, vSeenAt); }
-            if (value.Day is { } vDay) { writer.WritePropertyName("day"u8); Codecs.DateOnly.WriteValue(writer, vDay); }
-            if (value.Key is { } vKey) writer.WriteString("key"u8, vKey);
-            if (value.Link is { } vLink) { writer.WritePropertyName("link"u8); Codecs.Base64Uri.WriteValue(writer, vLink); }
-            if (value.Photo is { } vPhoto) { writer.WritePropertyName("photo"u8); Codecs.Bytes.WriteValue(writer, vPhoto); }
-            if (value.Count is { } vCount) { writer.WritePropertyName("count"u8); Codecs.Int64Text.WriteValue(writer, vCount); }
-            if (value.Price is { } vPrice) writer.WriteNumber("price"u8, vPrice);
-            if (value.Ratio is { } vRatio) writer.WriteNumber("ratio"u8, vRatio);
-            if (value.Anything.IsPresent) { writer.WritePropertyName("anything"u8); Codecs.Json.WriteValue(writer, value.Anything.Value); }
+            writer.WriteString(Names.nId, value.Id);
+            writer.WriteNumber(Names.nWeight, value.Weight);
+            writer.WritePropertyName(Names.nSize); SizeJson.Instance.WriteValue(writer, value.Size);
+            writer.WritePropertyName(Names.nSpeed); SpeedJson.Write(writer, value.Speed, "speed", value.AdditionalProperties);
+            if (value.Note is { } vNote) writer.WriteString(Names.nNote, vNote); else writer.WriteNull(Names.nNote);
+            if (value.Pieces is { } vPieces) writer.WriteNumber(Names.nPieces, vPieces); else writer.WriteNull(Names.nPieces);
+            writer.WriteString(Names.nVersion, value.Version);
+            if (value.Alternative is { } vAlternative) { writer.WritePropertyName(Names.nAlternative); SpeedJson.Write(writer, vAlternative, "alternative", value.AdditionalProperties); }
+            writer.WriteNumber(Names.nPriority, value.Priority);
+            writer.WritePropertyName(Names.nFallback); SpeedJson.Write(writer, value.Fallback, "fallback", value.AdditionalProperties);
+            if (value.Insured is { } vInsured) writer.WriteBoolean(Names.nInsured, vInsured);
+            if (value.Reference.IsPresent) { if (value.Reference.Value is { } vReference) writer.WriteString(Names.nReference, vReference); else writer.WriteNull(Names.nReference); }
+            if (value.Limit.IsPresent) { if (value.Limit.Value is { } vLimit) writer.WriteNumber(Names.nLimit, vLimit); else writer.WriteNull(Names.nLimit); }
+            if (value.Pin is { } vPin) writer.WriteString(Names.nPin, vPin);
+            if (value.Recipient is { } vRecipient) writer.WriteString(Names.nRecipient, vRecipient);
+            if (value.OldNote is { } vOldNote) writer.WriteString(Names.nOldNote, vOldNote);
+            if (value.Speeds is { } vSpeeds) { writer.WritePropertyName(Names.nSpeeds); if (global::System.Linq.Enumerable.Contains(vSpeeds, Contract.Speed.Unknown) && value.AdditionalProperties?.TryGetValue("speeds", out var keptSpeeds) == true) keptSpeeds.WriteTo(writer); else Codec1.WriteValue(writer, vSpeeds); }
+            if (value.SpeedOf is { } vSpeedOf) { writer.WritePropertyName(Names.nSpeedOf); if (global::System.Linq.Enumerable.Any(vSpeedOf.Values, static item1 => global::System.Linq.Enumerable.Contains(item1, Contract.Speed.Unknown)) && value.AdditionalProperties?.TryGetValue("speedOf", out var keptSpeedOf) == true) keptSpeedOf.WriteTo(writer); else Codec2.WriteValue(writer, vSpeedOf); }
+            if (value.Parts is { } vParts) { writer.WritePropertyName(Names.nParts); Codec3.WriteValue(writer, vParts); }
+            if (value.Labels is { } vLabels) { writer.WritePropertyName(Names.nLabels); Codec4.WriteValue(writer, vLabels); }
+            if (value.SentAt is { } vSentAt) { writer.WritePropertyName(Names.nSentAt); Codecs.DateTimeOffset.WriteValue(writer, vSentAt); }
+            if (value.SeenAt is { } vSeenAt) { writer.WritePropertyName(Names.nSeenAt); Codec5.WriteValue(writer, vSeenAt); }
+            if (value.Day is { } vDay) { writer.WritePropertyName(Names.nDay); Codecs.DateOnly.WriteValue(writer, vDay); }
+            if (value.Key is { } vKey) writer.WriteString(Names.nKey, vKey);
+            if (value.Link is { } vLink) { writer.WritePropertyName(Names.nLink); Codecs.Base64Uri.WriteValue(writer, vLink); }
+            if (value.Photo is { } vPhoto) { writer.WritePropertyName(Names.nPhoto); Codecs.Bytes.WriteValue(writer, vPhoto); }
+            if (value.Count is { } vCount) { writer.WritePropertyName(Names.nCount); Codecs.Int64Text.WriteValue(writer, vCount); }
+            if (value.Price is { } vPrice) writer.WriteNumber(Names.nPrice, vPrice);
+            if (value.Ratio is { } vRatio) writer.WriteNumber(Names.nRatio, vRatio);
+            if (value.Anything.IsPresent) { writer.WritePropertyName(Names.nAnything); Codecs.Json.WriteValue(writer, value.Anything.Value); }
             if (value.AdditionalProperties is { } extra)
             {
                 foreach (var member in extra)
@@ -243,6 +243,26 @@ namespace Example.Parcels.Serialization
         private static Exception Missing0(uint seen) => JsonRead.Missing("Parcel",
             (seen & 0x1) == 0 ? "id" : (seen & 0x2) == 0 ? "weight" : (seen & 0x4) == 0 ? "size" :
             (seen & 0x8) == 0 ? "speed" : (seen & 0x10) == 0 ? "note" : "pieces");
+
+        private static class Names
+        {
+            public static readonly JsonEncodedText
+                nId = JsonEncodedText.Encode("id"), nWeight = JsonEncodedText.Encode("weight"),
+                nSize = JsonEncodedText.Encode("size"), nSpeed = JsonEncodedText.Encode("speed"),
+                nNote = JsonEncodedText.Encode("note"), nPieces = JsonEncodedText.Encode("pieces"),
+                nVersion = JsonEncodedText.Encode("version"), nAlternative = JsonEncodedText.Encode("alternative"),
+                nPriority = JsonEncodedText.Encode("priority"), nFallback = JsonEncodedText.Encode("fallback"),
+                nInsured = JsonEncodedText.Encode("insured"), nReference = JsonEncodedText.Encode("reference"),
+                nLimit = JsonEncodedText.Encode("limit"), nPin = JsonEncodedText.Encode("pin"),
+                nRecipient = JsonEncodedText.Encode("recipient"), nOldNote = JsonEncodedText.Encode("oldNote"),
+                nSpeeds = JsonEncodedText.Encode("speeds"), nSpeedOf = JsonEncodedText.Encode("speedOf"),
+                nParts = JsonEncodedText.Encode("parts"), nLabels = JsonEncodedText.Encode("labels"),
+                nSentAt = JsonEncodedText.Encode("sentAt"), nSeenAt = JsonEncodedText.Encode("seenAt"),
+                nDay = JsonEncodedText.Encode("day"), nKey = JsonEncodedText.Encode("key"),
+                nLink = JsonEncodedText.Encode("link"), nPhoto = JsonEncodedText.Encode("photo"),
+                nCount = JsonEncodedText.Encode("count"), nPrice = JsonEncodedText.Encode("price"),
+                nRatio = JsonEncodedText.Encode("ratio"), nAnything = JsonEncodedText.Encode("anything");
+        }
     }
 }
 
