@@ -1,4 +1,5 @@
 using ClientGen.Emitter.Types;
+using ClientGen.Emitter.Writing;
 using ClientGen.Specs.Model;
 
 namespace ClientGen.Emitter.Clients;
@@ -9,6 +10,9 @@ public sealed record ConditionScope(Func<string, EnumModel?> FindEnum)
 {
     /// <summary>The namespace of the generated types that the condition speaks of; empty where their short names mean them.</summary>
     public string Namespace { get; init; } = "";
+
+    /// <summary>Whether the names that the condition mentions have their namespace already, as where types of several contracts meet.</summary>
+    public bool HasQualifiedNames { get; init; }
 
     /// <summary>The C# expression of the body; it may be null.</summary>
     public string Body { get; init; } = "answer";
@@ -41,7 +45,7 @@ public sealed record ConditionScope(Func<string, EnumModel?> FindEnum)
         return new ConditionScope(name => enums.TryGetValue(name, out var found) ? found : null);
     }
 
-    internal string TypeNameOf(string name) => TypeName.Generated(name, Namespace);
+    internal string TypeNameOf(string name) => HasQualifiedNames ? "global::" + CSharp.QualifiedName(name) : TypeName.Generated(name, Namespace);
 }
 
 /// <summary>A C# expression with its type.</summary>
