@@ -31,6 +31,17 @@ public static class ContractEmitter
             .Concat(LifecycleEmitter.Emit(contract, options, cancellationToken)))
             .ToEquatableArray();
 
+    /// <summary>The ASP.NET Core endpoints of a contract whose receiver lives in another assembly.</summary>
+    /// <param name="contract">The contract.</param>
+    /// <param name="options">What the consuming compilation offers.</param>
+    /// <param name="cancellationToken">Looked at before printing.</param>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public static EquatableArray<GeneratedFile> EmitEndpoints(ContractModel contract, EmitOptions options, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        return Named(contract, WebhookEmitter.EmitEndpoints(contract, options)).ToEquatableArray();
+    }
+
     // Hint names are unique among all contracts of a compilation.
     private static IEnumerable<GeneratedFile> Named(ContractModel contract, IEnumerable<GeneratedFile> files) =>
         contract.FilePrefix.Length == 0 ? files : files.Select(file => file with { HintName = $"{contract.FilePrefix}.{file.HintName}" });

@@ -41,8 +41,13 @@ public sealed class ContractGenerator : IIncrementalGenerator
             .SelectMany(static (input, cancellationToken) => ContractEmitter.EmitClients(input.Left, input.Right, cancellationToken))
             .WithTrackingName(Stages.ClientSource);
 
+        var endpoints = contracts.SelectMany(static (bound, _) => bound.Endpoints)
+            .Combine(options)
+            .SelectMany(static (input, cancellationToken) => ContractEmitter.EmitEndpoints(input.Left, input.Right, cancellationToken));
+
         context.RegisterSourceOutput(types, static (output, file) => output.AddSource(file.HintName, file.Text));
         context.RegisterSourceOutput(clients, static (output, file) => output.AddSource(file.HintName, file.Text));
+        context.RegisterSourceOutput(endpoints, static (output, file) => output.AddSource(file.HintName, file.Text));
         context.RegisterSourceOutput(findings, FindingDiagnostics.Report);
     }
 }

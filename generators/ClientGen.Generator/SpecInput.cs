@@ -21,9 +21,15 @@ internal static class SpecInput
         // A file that vanished between listing and reading has no text; an empty document says so with a place.
         var text = input.File.GetText(cancellationToken)?.ToString() ?? "";
         var document = SpecReader.Read(input.File.Path, text, cancellationToken);
-        var generate = !string.Equals(Value(input, "ClientGenGenerate"), "false", StringComparison.OrdinalIgnoreCase);
-        return new ContractInput(document, Value(input, "ClientGenNamespace") ?? DefaultNamespace(input, document), generate);
+        return new ContractInput(document, Value(input, "ClientGenNamespace") ?? DefaultNamespace(input, document), Use(Value(input, "ClientGenGenerate")));
     }
+
+    private static ContractUse Use(string? generate) => generate?.ToLowerInvariant() switch
+    {
+        "false" => ContractUse.Refer,
+        "endpoints" => ContractUse.Endpoints,
+        _ => ContractUse.Generate,
+    };
 
     private static string DefaultNamespace((AdditionalText File, AnalyzerConfigOptionsProvider Options) input, SpecDocument document)
     {

@@ -6,22 +6,22 @@ public class CacheabilityTests
     [Fact]
     public void Unrelated_CSharp_leaves_everything_cached() =>
         Row(Contracts.Tides, run => run.AddSource("internal class Unrelated;"),
-            document: "Cached", binding: "Cached", model: "Cached", findings: "", source: "Cached", output: "Cached");
+            document: "Cached", binding: "Cached", model: "Cached", findings: "", types: "Cached", clients: "Cached", output: "Cached");
 
     [Fact]
     public void A_comment_in_a_contract_is_read_and_bound_but_changes_nothing() =>
         Row(Contracts.Tides, run => run.Save(Contracts.Path, static text => "# a comment\n" + text),
-            document: "Modified", binding: "Unchanged", model: "Cached", findings: "", source: "Cached", output: "Cached");
+            document: "Modified", binding: "Unchanged", model: "Cached", findings: "", types: "Cached", clients: "Cached", output: "Cached");
 
     [Fact]
     public void A_moved_finding_is_reported_again_and_nothing_is_emitted() =>
         Row(Contracts.WithFinding, run => run.Save(Contracts.Path, static text => "# a comment\n" + text),
-            document: "Modified", binding: "Modified", model: "Unchanged", findings: "Modified", source: "Cached", output: "Cached+Modified");
+            document: "Modified", binding: "Modified", model: "Unchanged", findings: "Modified", types: "Cached", clients: "Cached", output: "Cached+Modified");
 
     [Fact]
     public void A_renamed_operation_is_emitted_again_and_its_finding_is_not_reported_again() =>
         Row(Contracts.WithFinding, run => run.Save(Contracts.Path, static text => text.Replace("getHarbour\n", "getHarvest\n")),
-            document: "Modified", binding: "Modified", model: "Modified", findings: "Unchanged", source: "Modified+Unchanged", output: "Cached+Modified");
+            document: "Modified", binding: "Modified", model: "Modified", findings: "Unchanged", types: "Cached", clients: "Modified+Unchanged", output: "Cached+Modified");
 
     [Fact]
     public void One_schema_changes_one_small_file()
@@ -31,7 +31,7 @@ public class CacheabilityTests
         var after = run.Save(Contracts.Path, static text => text.Replace("depth:", "draught:")).Files;
 
         var changed = after.Where(file => !before.TryGetValue(file.Key, out var text) || text != file.Value).Select(static file => file.Key);
-        Assert.Equal(["tides.Types.Harbour.g.cs"], changed);
+        Assert.Equal(["tides.openapi.Types.Harbour.g.cs"], changed);
     }
 
     [Fact]
@@ -57,13 +57,14 @@ public class CacheabilityTests
     }
 
     private static void Row(
-        string contract, Action<GeneratorRun> edit, string document, string binding, string model, string findings, string source, string output)
+        string contract, Action<GeneratorRun> edit, string document, string binding, string model, string findings, string types, string clients,
+        string output)
     {
         var run = new GeneratorRun((Contracts.Path, contract));
         edit(run);
         Assert.Equal(
-            (document, binding, model, findings, source, output),
-            (run.Reasons(Stages.Document), run.Reasons(Stages.Binding), run.Reasons(Stages.Model), run.Reasons(Stages.Findings), run.Reasons(Stages.Source),
-                run.Reasons("Output")));
+            (document, binding, model, findings, types, clients, output),
+            (run.Reasons(Stages.Document), run.Reasons(Stages.Binding), run.Reasons(Stages.Model), run.Reasons(Stages.Findings), run.Reasons(Stages.TypeSource),
+                run.Reasons(Stages.ClientSource), run.Reasons("Output")));
     }
 }

@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -15,6 +14,9 @@ internal sealed class ContractOptions(Func<string, Dictionary<string, string>> m
 
     private sealed class Options(Dictionary<string, string> values) : AnalyzerConfigOptions
     {
-        public override bool TryGetValue(string key, [NotNullWhen(true)] out string? value) => values.TryGetValue(key, out value);
+        // The generator's own copies of the nullable attributes hide those of the framework here.
+#nullable disable
+        public override bool TryGetValue(string key, out string value) => values.TryGetValue(key, out value);
+#nullable restore
     }
 }

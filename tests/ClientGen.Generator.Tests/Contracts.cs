@@ -46,5 +46,5 @@ internal static class Contracts
         """;
 
     /// <summary>The same with a reference that leads nowhere, which is a finding.</summary>
-    public static readonly string WithFinding = Tides.Replace("items: { $ref: '#/components/schemas/Tide' }", "items: { $ref: '#/components/schemas/Tied' }");
+    public static readonly string WithFinding = Tides.Replace("items: { $ref: '#/components/schemas/Tide' }", "items: { $ref: '#/components/schemas/Tides' }");
 }

@@ -30,7 +30,7 @@ public class ModelHygieneTests
     }
 
     private static BoundContracts Bind(string text) =>
-        ContractBinder.Bind([new ContractInput(SpecReader.Read(Contracts.Path, text, default), "Tides", Generate: true)], default);
+        ContractBinder.Bind([new ContractInput(SpecReader.Read(Contracts.Path, text, default), "Tides")], default);
 
     private static void Walk(object? value, HashSet<string> met, HashSet<object> seen)
     {

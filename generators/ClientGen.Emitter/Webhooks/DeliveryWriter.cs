@@ -71,7 +71,7 @@ internal static class DeliveryWriter
     /// <summary>Whether JSON that reads as the type was very likely meant as it: a union knows its cases, an object its required members.</summary>
     private static bool IsDistinct(ContractModel contract, TypeRef type) => contract.Types.FirstOrDefault(found => found.Name == type.Name) switch
     {
-        UnionModel => true,
+        UnionModel union => union.Kind == UnionKind.Tagged,
         ObjectModel model => model.Properties.Any(static property => property.Required),
         _ => false,
     };

@@ -81,7 +81,7 @@ internal static class DispatcherWriter
         {
             writer.Line();
             OperationDocs.Lines(writer, "summary", webhook.Documentation.Trim().Length > 0 ? webhook.Documentation : $"Handles the webhook {webhook.Id}.");
-            OperationDocs.Lines(writer, "remarks", $"{webhook.Method}; contract: {webhook.Source}");
+            OperationDocs.Lines(writer, "remarks", Remarks(webhook));
             writer.Line("/// <param name=\"request\">What came.</param>");
             writer.Line("/// <param name=\"cancellationToken\">Cancelled when the sender has hung up.</param>");
             writer.Line("/// <returns>What to answer; never an exception of the receiver.</returns>");
@@ -95,6 +95,13 @@ internal static class DispatcherWriter
 
         foreach (var webhook in contract.Webhooks)
             DeliveryWriter.Write(writer, contract, webhook, names);
+    }
+
+    private static string Remarks(WebhookModel webhook)
+    {
+        var proofs = webhook.Security.Where(static set => !set.IsEmpty).Select(static set => string.Join(" and ", set)).ToList();
+        return (proofs.Count == 0 ? "" : $"The contract's proof of the sender is {string.Join(", or ", proofs)}; a verifier in the options checks it. ")
+            + $"{webhook.Method}; contract: {webhook.Source}";
     }
 
     /// <summary>The dispatcher's public method for a webhook.</summary>

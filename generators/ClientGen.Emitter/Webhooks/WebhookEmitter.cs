@@ -17,9 +17,15 @@ public static class WebhookEmitter
 
         cancellationToken.ThrowIfCancellationRequested();
         var names = new WebhookNames(contract, ClientNames.Of(contract));
-        var files = new List<GeneratedFile> { new("Webhooks.g.cs", DispatcherWriter.Print(contract, names, options)) };
-        if (options.AspNetCore)
-            files.Add(new("Webhooks-AspNetCore.g.cs", EndpointWriter.Print(contract, names, options)));
-        return files.ToEquatableArray();
+        return EquatableArray.Of(new GeneratedFile("Webhooks.g.cs", DispatcherWriter.Print(contract, names, options)))
+            .Concat(EmitEndpoints(contract, options)).ToEquatableArray();
     }
+
+    /// <summary>Prints the endpoints only; nothing when the contract has no webhooks or ASP.NET Core is not there.</summary>
+    /// <param name="contract">The contract.</param>
+    /// <param name="options">What the consuming compilation offers.</param>
+    public static EquatableArray<GeneratedFile> EmitEndpoints(ContractModel contract, EmitOptions options) =>
+        options.AspNetCore && !contract.Webhooks.IsEmpty
+            ? EquatableArray.Of(new GeneratedFile("Webhooks-AspNetCore.g.cs", EndpointWriter.Print(contract, new WebhookNames(contract, ClientNames.Of(contract)), options)))
+            : default;
 }

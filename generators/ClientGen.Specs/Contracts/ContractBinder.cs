@@ -11,13 +11,27 @@ namespace ClientGen.Specs.Contracts;
 /// <summary>A contract file as the build lists it.</summary>
 /// <param name="Document">What was read.</param>
 /// <param name="Namespace">The C# namespace of what it compiles into.</param>
-/// <param name="Generate">Whether it compiles here; false for files that others refer to, or whose client lives in another assembly.</param>
-public sealed record ContractInput(SpecDocument Document, string Namespace, bool Generate);
+/// <param name="Use">What the build wants of it.</param>
+public sealed record ContractInput(SpecDocument Document, string Namespace, ContractUse Use = ContractUse.Generate);
+
+/// <summary>What a build wants of a contract.</summary>
+public enum ContractUse
+{
+    /// <summary>Everything it compiles into.</summary>
+    Generate,
+
+    /// <summary>Nothing: others refer to it, or its client lives in another assembly.</summary>
+    Refer,
+
+    /// <summary>Only the ASP.NET Core endpoints of its webhooks; receiver and client live in another assembly, which need not know ASP.NET Core.</summary>
+    Endpoints,
+}
 
 /// <summary>What the contracts of one build mean.</summary>
 /// <param name="Models">Models of the contracts that compile here, in the order of the build.</param>
+/// <param name="Endpoints">Models of the contracts of which only the endpoints compile here.</param>
 /// <param name="Findings">What is wrong with them, file by file.</param>
-public sealed record BoundContracts(EquatableArray<ContractModel> Models, EquatableArray<Finding> Findings);
+public sealed record BoundContracts(EquatableArray<ContractModel> Models, EquatableArray<ContractModel> Endpoints, EquatableArray<Finding> Findings);
 
 /// <summary>Binds all contracts of a build: documents in, models and findings out.</summary>
 public static class ContractBinder
@@ -35,10 +49,11 @@ public static class ContractBinder
         var facts = run.BindFacts();
 
         var prefixes = new NameScope();
-        var models = inputs.Where(static input => input.Generate)
+        return new BoundContracts(Models(ContractUse.Generate), Models(ContractUse.Endpoints), run.Findings.ToEquatableArray());
+
+        EquatableArray<ContractModel> Models(ContractUse use) => inputs.Where(input => input.Use == use)
             .Select(input => facts.FirstOrDefault(contract => contract.Document == input.Document)?.Model).OfType<ContractModel>()
-            .Select(model => model with { FilePrefix = prefixes.Take(Prefix(model.SpecPath)) });
-        return new BoundContracts(models.ToEquatableArray(), run.Findings.ToEquatableArray());
+            .Select(model => model with { FilePrefix = prefixes.Take(Prefix(model.SpecPath)) }).ToEquatableArray();
     }
 
     private static bool IsArazzo(SpecDocument document) => document.Kind is SpecKind.Arazzo10 or SpecKind.Arazzo11;
