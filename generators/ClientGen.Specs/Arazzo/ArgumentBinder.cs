@@ -77,7 +77,10 @@ internal sealed class ArgumentBinder(WorkflowScope scope)
             else if (scope.Inputs is { } own && scope.Document.Types.Resolve(own, EquatableArray.Of(property.JsonName), out _) is { Ways: [{ } way] })
                 arguments.Add(new StepArgument(property.Name, target, new ValueSource(
                     ValueKind.Input, way.Type with { Nullable = way.Type.Nullable || way.Members.Any(static member => member.MayBeNull) }, "inputs",
-                    EquatableArray.Of(way.Members), Expression: "$inputs." + property.JsonName)));
+                    EquatableArray.Of(way.Members), Expression: "$inputs." + property.JsonName))
+                {
+                    IsOptional = !property.Required,
+                });
             else if (property.Required)
                 missing ??= property.JsonName;
         }
@@ -94,7 +97,7 @@ internal sealed class ArgumentBinder(WorkflowScope scope)
     private void Add(List<StepArgument> arguments, string name, TypeRef target, Located written, PayloadBinder binder, bool required)
     {
         if (binder.Bind(written, target) is { } value)
-            arguments.Add(new StepArgument(name, target, value));
+            arguments.Add(new StepArgument(name, target, value) { IsOptional = !required });
         else if (required)
             scope.CannotRun();
     }

@@ -196,7 +196,11 @@ public sealed record StepOutputModel(string Id, string Local, ValueSource Value)
 /// <param name="Target">The type that is needed.</param>
 /// <param name="Value">Where it comes from.</param>
 /// <param name="IsCredential">Whether it is a credential for one scheme of the called client instead of a method parameter.</param>
-public sealed record StepArgument(string Name, TypeRef Target, ValueSource Value, bool IsCredential = false);
+public sealed record StepArgument(string Name, TypeRef Target, ValueSource Value, bool IsCredential = false)
+{
+    /// <summary>Whether it may be left out, so that a missing value is no failure.</summary>
+    public bool IsOptional { get; init; }
+}
 
 /// <summary>The kinds of value a workflow passes around.</summary>
 public enum ValueKind
