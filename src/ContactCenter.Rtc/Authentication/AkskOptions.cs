@@ -17,7 +17,7 @@ public sealed class AkskOptions
 
     /// <summary>Makes nonces.</summary>
     /// <value>Fills the bytes it is given with chance; called from many threads. Default: a cryptographic generator.</value>
-    public Action<byte[]> Random { get; set; } = System.Security.Cryptography.RandomNumberGenerator.Fill;
+    public Action<byte[]> Random { get; set; } = static bytes => System.Security.Cryptography.RandomNumberGenerator.Fill(bytes);
 
     /// <summary>Checks every option.</summary>
     /// <exception cref="ArgumentException">An option is missing or cannot be written into a header.</exception>
