@@ -58,15 +58,17 @@ internal sealed class ClickToCallLine(World world)
 
     /// <summary>Waits for the next thing that happens to the call.</summary>
     /// <remarks>A customer has one poll. A second one takes its place, since the first may be one that the client has given up.</remarks>
-    public async Task<PollResult> PollAsync(CancellationToken cancellationToken)
+    /// <param name="replacing">Called when another poll is being held.</param>
+    /// <param name="cancellationToken">The client has gone.</param>
+    public async Task<PollResult> PollAsync(Action replacing, CancellationToken cancellationToken)
     {
         var bell = new Doorbell();
-        bool replaces;
         lock (_gate)
         {
             if (!IsBusy)
                 return new PollResult(PollOutcome.NoCall);
-            replaces = _isHeld;
+            if (_isHeld)
+                replacing();
             _holder.Ring();
             _holder = bell;
             _isHeld = true;
@@ -74,7 +76,7 @@ internal sealed class ClickToCallLine(World world)
 
         try
         {
-            return await NextAsync(bell, cancellationToken) with { ReplacesAnother = replaces };
+            return await NextAsync(bell, cancellationToken);
         }
         finally
         {
@@ -131,8 +133,4 @@ internal enum PollOutcome
 /// <summary>What a poll is answered with.</summary>
 /// <param name="Outcome">What became of it.</param>
 /// <param name="Step">What happened, when something did.</param>
-internal sealed record PollResult(PollOutcome Outcome, CallStep? Step = null)
-{
-    /// <summary>Whether another poll was being held when this one came.</summary>
-    public bool ReplacesAnother { get; init; }
-}
+internal sealed record PollResult(PollOutcome Outcome, CallStep? Step = null);

@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using ContactCenter.Simulator.Generated.Messaging;
 using ContactCenter.Simulator.Hosting;
-using ContactCenter.Simulator.Journal;
 using ContactCenter.Simulator.Scenarios;
 using Microsoft.AspNetCore.Mvc;
 
@@ -27,9 +26,9 @@ internal sealed class HandWrittenController : ControllerBase
     [HttpGet("apiaccess/ccmessaging/v1/getClickToCallEvents")]
     public async Task<IActionResult> GetClickToCallEventsAsync(CancellationToken cancellationToken)
     {
-        var result = await Call.Visitor!.Line.PollAsync(cancellationToken);
-        if (result.ReplacesAnother)
-            Call.Keep(ViolationSide.Client, "request", "came while another poll of the same customer was held; one at a time is allowed");
+        var call = Call;
+        var result = await call.Visitor!.Line.PollAsync(
+            () => call.Violate("request", "came while another poll of the same customer was held; one at a time is allowed"), cancellationToken);
 
         var body = result switch
         {

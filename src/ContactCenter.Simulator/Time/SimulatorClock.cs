@@ -27,14 +27,10 @@ public abstract class SimulatorClock : TimeProvider, IDisposable
     /// <returns>Whether the bell rang; false when the time was over.</returns>
     internal abstract Task<bool> NapAsync(TimeSpan duration, bool drives, Doorbell? bell, CancellationToken cancellationToken);
 
-    /// <summary>Starts something that goes on beside the requests, as work.</summary>
-    internal Task Start(Func<Task> activity)
+    /// <summary>Starts something that goes on beside the requests, as work. It runs up to its first wait before this returns, so order is kept.</summary>
+    internal async Task Start(Func<Task> activity)
     {
-        var work = Work();
-        return Task.Run(async () =>
-        {
-            using (work)
-                await activity().ConfigureAwait(false);
-        });
+        using (Work())
+            await activity().ConfigureAwait(false);
     }
 }

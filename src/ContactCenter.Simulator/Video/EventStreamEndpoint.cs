@@ -8,6 +8,9 @@ namespace ContactCenter.Simulator.Video;
 /// <summary>The event stream of an agent: server-sent events with ids, heartbeats, and a second chance after a lost connection.</summary>
 internal static class EventStreamEndpoint
 {
+    /// <summary>A connection that is reset throws away what its other end has not read yet; in real time.</summary>
+    private static readonly TimeSpan UntilSentHasArrived = TimeSpan.FromMilliseconds(50);
+
     public static async Task HandleAsync(HttpContext context)
     {
         var call = context.Call();
@@ -65,6 +68,7 @@ internal static class EventStreamEndpoint
                 if (isFirst && ++sent == table.CutStreamAfter)
                 {
                     call.World.Note(SimulatedSystem.Video, VideoOperations.Events, $"agent {agent.Number}: stream cut");
+                    await Task.Delay(UntilSentHasArrived, open.Token);
                     context.Abort();
                     return;
                 }
