@@ -19,10 +19,8 @@ public static class AsyncApiBinder
     public static ContractModel Bind(BindingContext context)
     {
         var root = new Located(context.Document, context.Document.Root);
-        var name = ContractNames.Client(context.FileName);
-        context.TypeNames.Take(name);
-        context.TypeNames.Take("I" + name);
-
+        var name = ContractNames.TakeClient(context);
+        ExtensionKeys.Check(context);
         var schemas = new SchemaBinder(context);
         var security = new SecurityBinder(context);
         security.BindSchemes(root);
@@ -38,7 +36,7 @@ public static class AsyncApiBinder
         schemas.BuildAll();
 
         var types = schemas.Types;
-        var lifecycles = LifecycleBinder.Bind(context, types);
+        var lifecycles = LifecycleBinder.Bind(context, types, [.. channels.Operations.Select(static operation => operation.Model.Id), .. channels.Streams.Select(static stream => stream.Id)]);
         var success = new SuccessBinder(context, new ModelIndex(types));
         var operations = channels.Operations.Select(operation => operation.Model with
         {

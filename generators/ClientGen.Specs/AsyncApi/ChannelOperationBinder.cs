@@ -35,16 +35,17 @@ internal sealed class ChannelOperationBinder(
 
             switch (operation.Text("action"))
             {
-                case "send":
+                case "send" when servers.IsHttp(channel, operation):
                     BindCall(root, entry.Key, operation, channel);
                     break;
-                case "receive" when channel.Child("x-clientgen-sse") is { } sse:
+                case "send":
+                    BindTypesOnly(entry, operation, channel, "sends");
+                    break;
+                case "receive" when channel.Child("x-clientgen-sse") is { Mapping: not null } sse:
                     BindStream(root, entry.Key, operation, channel, sse);
                     break;
                 case "receive":
-                    context.Report(BindingRules.Transport, FindingSeverity.Info, operation.Document, entry.KeySpan,
-                        $"`{entry.Key}` receives over a transport that ClientGen has no client for, so only its types are generated. Mark the channel with `x-clientgen-sse` if it is a text/event-stream.");
-                    messages.Bind(Key(operation), messages.PayloadsOf(operation, channel), Naming.Pascal(entry.Key) + "Message");
+                    BindTypesOnly(entry, operation, channel, "receives");
                     break;
                 default:
                     context.Report(BindingRules.Shape, FindingSeverity.Error, operation.Document, entry.KeySpan,
@@ -52,6 +53,14 @@ internal sealed class ChannelOperationBinder(
                     break;
             }
         }
+    }
+
+    private void BindTypesOnly(SpecEntry entry, Located operation, Located channel, string what)
+    {
+        context.Report(BindingRules.Transport, FindingSeverity.Info, operation.Document, entry.KeySpan,
+            $"`{entry.Key}` {what} over a transport that ClientGen has no client for, so only its types are generated."
+            + (what == "receives" ? " Mark the channel with `x-clientgen-sse` if it is a text/event-stream." : ""));
+        messages.Bind(Key(operation), messages.PayloadsOf(operation, channel), Naming.Pascal(entry.Key) + "Message");
     }
 
     private static Located Key(Located operation) => operation.Child("messages") ?? operation;
@@ -91,7 +100,6 @@ internal sealed class ChannelOperationBinder(
 
     private void BindStream(Located root, string id, Located operation, Located channel, Located sse)
     {
-        ExtensionShape.Check(context, sse, "x-clientgen-sse", "resume");
         if (Address(id, operation, channel) is not { } address)
             return;
         var payloads = messages.PayloadsOf(operation, channel);

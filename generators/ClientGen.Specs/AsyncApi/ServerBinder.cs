@@ -7,10 +7,14 @@ namespace ClientGen.Specs.AsyncApi;
 /// <summary>Binds the servers of an AsyncAPI document; channels may each go to another one.</summary>
 internal sealed class ServerBinder
 {
+    private readonly BindingContext _context;
+    private readonly Located _root;
     private readonly Dictionary<string, ServerModel> _byKey = new(StringComparer.Ordinal);
 
     public ServerBinder(BindingContext context, Located root)
     {
+        _context = context;
+        _root = root;
         var names = new NameScope();
         foreach (var (entry, written) in root.Entries("servers"))
         {
@@ -27,6 +31,16 @@ internal sealed class ServerBinder
 
     /// <summary>All servers, in contract order.</summary>
     public EquatableArray<ServerModel> Servers => _byKey.Values.ToEquatableArray();
+
+    /// <summary>Whether an operation is an HTTP request: by the servers of its channel, or where no server is named by its binding.</summary>
+    public bool IsHttp(Located channel, Located operation)
+    {
+        var named = channel.Items("servers").Select(server => _context.Resolve(server)).OfType<Located>().ToList();
+        var candidates = named.Count > 0 ? named : _root.Entries("servers").Select(entry => _context.Resolve(entry.Value)).OfType<Located>().ToList();
+        return candidates.Count > 0
+            ? candidates.Any(static server => server.Text("protocol")?.ToLowerInvariant() is "http" or "https")
+            : (operation.Child("bindings") ?? default).Child("http") is not null;
+    }
 
     /// <summary>The server that a channel names first; null when all servers serve it, or there is only one.</summary>
     public string? Of(Located channel)

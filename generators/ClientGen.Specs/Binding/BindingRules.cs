@@ -23,7 +23,7 @@ public static class BindingRules
     /// <summary>A parameter cannot be sent.</summary>
     public static ReadingRule Parameter { get; } = new("CG9012",
         "A parameter is incomplete or contradicts its path",
-        "The parameter or the operation is left out. Every {name} of a path needs a parameter with `in: path`, and the other way round.");
+        "A {name} of a path without a parameter is generated as a string; a parameter that cannot be sent is left out. Every {name} of a path needs a parameter with `in: path`, and the other way round.");
 
     /// <summary>A required field of the standard is missing or has the wrong kind.</summary>
     public static ReadingRule Shape { get; } = new("CG9013",

@@ -20,4 +20,15 @@ public static class ContractNames
 
     /// <summary><c>cc-messaging.openapi.yaml</c> → <c>CcMessagingClient</c>.</summary>
     public static string Client(string fileName) => Contract(fileName) + "Client";
+
+    /// <summary>The client's name, taken together with that of its interface; contracts of one namespace may have one file name.</summary>
+    public static string TakeClient(BindingContext context)
+    {
+        var wanted = Client(context.FileName);
+        var name = wanted;
+        for (var number = 2; context.TypeNames.IsTaken(name) || context.TypeNames.IsTaken("I" + name); number++)
+            name = wanted + Naming.Number(number);
+        context.TypeNames.Take("I" + name);
+        return context.TypeNames.Take(name);
+    }
 }

@@ -11,16 +11,18 @@ public static class LifecycleBinder
     /// <summary>Binds all machines; a move between states that do not exist is a finding and left out.</summary>
     /// <param name="context">The contract that is bound.</param>
     /// <param name="types">Its types; an enum whose values are the states becomes the state enum.</param>
-    public static EquatableArray<LifecycleModel> Bind(BindingContext context, IEnumerable<TypeModel> types)
+    /// <param name="operations">The operations that moves can name; null when they are not known here.</param>
+    public static EquatableArray<LifecycleModel> Bind(BindingContext context, IEnumerable<TypeModel> types, IReadOnlyCollection<string>? operations = null)
     {
         var root = new Located(context.Document, context.Document.Root);
         var enums = types.OfType<EnumModel>().Where(static type => !type.IsInteger).ToList();
-        return root.Entries("x-clientgen-lifecycle").Select(entry => Bind(context, entry.Entry.Key, entry.Value, enums)).OfType<LifecycleModel>().ToEquatableArray();
+        return root.Entries("x-clientgen-lifecycle").Select(entry => Bind(context, entry.Entry.Key, entry.Value, enums, operations)).OfType<LifecycleModel>().ToEquatableArray();
     }
 
-    private static LifecycleModel? Bind(BindingContext context, string id, Located machine, List<EnumModel> enums)
+    private static LifecycleModel? Bind(BindingContext context, string id, Located machine, List<EnumModel> enums, IReadOnlyCollection<string>? operations)
     {
-        ExtensionShape.Check(context, machine, "x-clientgen-lifecycle", "key", "role", "initial", "states", "moves", "description");
+        if (machine.Mapping is { } mapping)
+            ExtensionKeys.CheckMembers(context, mapping, "x-clientgen-lifecycle", "key", "role", "initial", "states", "moves", "description");
         var stateIds = machine.Entries("states").Select(static state => state.Entry.Key).ToList();
         var initial = machine.Text("initial");
         if (stateIds.Count == 0 || initial is null || !stateIds.Contains(initial))
@@ -38,7 +40,7 @@ public static class LifecycleBinder
             state.Entry.Key,
             known?.Members.First(member => member.Value == state.Entry.Key).Name ?? names.Take(Naming.EnumMember(state.Entry.Key)),
             state.Value.Flag("mustLeave"), state.Value.Flag("final"), state.Value.Text("description") ?? "")).ToEquatableArray();
-        var moves = machine.Items("moves").Select(move => Move(context, id, move, stateIds)).OfType<MoveModel>().ToEquatableArray();
+        var moves = machine.Items("moves").Select(move => Move(context, id, move, stateIds, operations)).OfType<MoveModel>().ToEquatableArray();
         ReportDeadStates(context, id, machine, initial, states, moves);
         return new LifecycleModel(id, name, machine.Text("key") ?? "client", initial, states, moves, machine.Text("description") ?? "")
         {
@@ -48,9 +50,10 @@ public static class LifecycleBinder
         };
     }
 
-    private static MoveModel? Move(BindingContext context, string id, Located move, List<string> states)
+    private static MoveModel? Move(BindingContext context, string id, Located move, List<string> states, IReadOnlyCollection<string>? operations)
     {
-        ExtensionShape.Check(context, move, "a move of x-clientgen-lifecycle", "on", "event", "when", "from", "to", "value");
+        if (move.Mapping is { } mapping)
+            ExtensionKeys.CheckMembers(context, mapping, "a move of x-clientgen-lifecycle", "on", "event", "when", "from", "to", "value");
         var from = move.Mapping?["from"] switch
         {
             SpecSequence several => several.Items.OfType<SpecScalar>().Select(static item => item.Text).ToList(),
@@ -70,6 +73,13 @@ public static class LifecycleBinder
         {
             context.Report(LifecycleRules.Shape, FindingSeverity.Error, move,
                 "A move has either `on` (an operationId) or `event`, and either `to` (a state) or `value` (an expression that carries the state). It is left out.");
+            return null;
+        }
+
+        if (operations is not null && move.Text("on") is { } operation && !operations.Contains(operation))
+        {
+            context.Report(LifecycleRules.Shape, FindingSeverity.Error, move.At(move.Mapping!["on"]!),
+                $"`{operation}` is no operation of this contract. The move is left out; name an operation by its id.");
             return null;
         }
 

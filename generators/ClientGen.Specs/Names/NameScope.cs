@@ -4,6 +4,7 @@ namespace ClientGen.Specs.Names;
 public sealed class NameScope
 {
     private readonly HashSet<string> _used = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
 
     /// <summary>Makes a scope in which some names are taken from the start.</summary>
     public NameScope(params string[] reserved) => _used.UnionWith(reserved);
@@ -18,9 +19,11 @@ public sealed class NameScope
                 return candidate;
         }
 
-        var number = 2;
+        // Where the last number is remembered, ten thousand equal names take no longer than as many different ones.
+        var number = _numbers.TryGetValue(candidates[0], out var last) ? last + 1 : 2;
         while (!_used.Add(candidates[0] + Naming.Number(number)))
             number++;
+        _numbers[candidates[0]] = number;
         return candidates[0] + Naming.Number(number);
     }
 

@@ -11,10 +11,9 @@ internal static class LongPollBinder
     /// <summary>The long poll that an operation declares itself to be; null for ordinary ones.</summary>
     public static LongPollModel? Bind(BindingContext context, Located operation, string name)
     {
-        if (operation.Child("x-clientgen-long-poll") is not { } extension)
+        if (operation.Child("x-clientgen-long-poll") is not { Mapping: not null } extension)
             return null;
 
-        ExtensionShape.Check(context, extension, "x-clientgen-long-poll", "minTimeout", "single");
         if (extension.Mapping?["minTimeout"] is not SpecScalar scalar || !scalar.TryGetInt64(out var milliseconds) || milliseconds is < 1 or > 86_400_000)
         {
             context.Report(BindingRules.Shape, FindingSeverity.Error, extension,

@@ -14,10 +14,9 @@ public static class OpenApiBinder
     public static ContractModel Bind(BindingContext context)
     {
         var root = new Located(context.Document, context.Document.Root);
-        var name = ContractNames.Client(context.FileName);
-        context.TypeNames.Take(name);
-        context.TypeNames.Take("I" + name);
+        var name = ContractNames.TakeClient(context);
 
+        ExtensionKeys.Check(context);
         var schemas = new SchemaBinder(context);
         var security = new SecurityBinder(context);
         security.BindSchemes(root);
@@ -25,8 +24,8 @@ public static class OpenApiBinder
         if (root.Child("components")?.Child("schemas") is { } components)
             schemas.ReserveComponents(components);
 
-        var operations = new OperationBinder(context, schemas, security);
-        var pending = operations.Bind(root);
+        var servers = new ServerBinder(root);
+        var pending = new OperationBinder(context, schemas, security, servers).Bind(root);
         var webhooks = new WebhookBinder(context, schemas, security);
         var callbacks = webhooks.Bind(root);
         schemas.BuildAll();
@@ -40,7 +39,7 @@ public static class OpenApiBinder
             pending.Select(operation => operation.Model with { Success = success.Bind(operation.Node, root, SuccessBody(operation.Model)) }).ToEquatableArray(),
             default,
             security.Schemes,
-            Servers(root));
+            servers.Servers);
 
         return new ContractModel(
             context.FileName, context.Namespace, pending.Count > 0 ? client : null, types,
@@ -55,25 +54,10 @@ public static class OpenApiBinder
     {
         if (root.Child("components") is not { } components)
             return;
-        foreach (var (section, suffix) in new[] { ("responses", ""), ("requestBodies", ""), ("parameters", ""), ("headers", "") })
+        foreach (var section in new[] { "responses", "requestBodies", "parameters", "headers" })
         {
             foreach (var (entry, node) in components.Entries(section))
-                schemas.SetOwner(node.Node, Naming.Pascal(entry.Key) + suffix);
+                schemas.SetOwner(node.Node, Naming.Pascal(entry.Key));
         }
-    }
-
-    private static EquatableArray<ServerModel> Servers(Located root)
-    {
-        var names = new NameScope();
-        var servers = new List<ServerModel>();
-        foreach (var server in root.Items("servers"))
-        {
-            if (server.Text("url") is not { Length: > 0 } url)
-                continue;
-            var variables = server.Entries("variables").Select(static variable => $"{variable.Entry.Key}={variable.Value.Text("default")}");
-            servers.Add(new ServerModel(names.Take("Server"), url, variables.ToEquatableArray(), server.Text("description") ?? ""));
-        }
-
-        return servers.ToEquatableArray();
     }
 }

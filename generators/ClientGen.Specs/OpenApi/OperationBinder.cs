@@ -19,17 +19,19 @@ internal sealed class OperationBinder
     private readonly BindingContext _context;
     private readonly SchemaBinder _schemas;
     private readonly SecurityBinder _security;
+    private readonly ServerBinder _servers;
     private readonly ParameterBinder _parameters;
     private readonly BodyBinder _bodies;
     private readonly AnswerBinder _answers;
     private readonly NameScope _methodNames = new("With");
     private readonly HashSet<string> _ids = new(StringComparer.Ordinal);
 
-    public OperationBinder(BindingContext context, SchemaBinder schemas, SecurityBinder security)
+    public OperationBinder(BindingContext context, SchemaBinder schemas, SecurityBinder security, ServerBinder servers)
     {
         _context = context;
         _schemas = schemas;
         _security = security;
+        _servers = servers;
         _parameters = new ParameterBinder(context, schemas);
         _bodies = new BodyBinder(context, schemas);
         _answers = new AnswerBinder(context, schemas, _bodies);
@@ -56,25 +58,22 @@ internal sealed class OperationBinder
                 continue;
             foreach (var (method, operation) in pathItem.Entries())
             {
-                if (Methods.Contains(method.Key) && operation.Mapping is not null && Bind(root, entry.Key, method.Key, pathItem, operation) is { } bound)
-                    operations.Add(bound);
+                if (Methods.Contains(method.Key) && operation.Mapping is not null && _context.Step())
+                    operations.Add(Bind(root, entry.Key, method.Key, pathItem, operation));
             }
         }
 
         return operations;
     }
 
-    private PendingOperation? Bind(Located root, string path, string method, Located pathItem, Located operation)
+    private PendingOperation Bind(Located root, string path, string method, Located pathItem, Located operation)
     {
-        _context.Step();
         var (id, name) = Name(operation, path, method);
         _schemas.SetOwner(operation.Node, name);
 
         var security = _security.Requirements(operation, root);
         var names = new NameScope("cancellationToken", "request", "body", "this", "outcome", "answer");
-        if (_parameters.Bind(pathItem, operation, path, names, _security.ParameterNames(security)) is not { } parameters)
-            return null;
-
+        var parameters = _parameters.Bind(pathItem, operation, path, names, _security.ParameterNames(security));
         var longPoll = LongPollBinder.Bind(_context, operation, name);
         var model = new OperationModel(
             id, name, Tag(operation), method.ToUpperInvariant(), path, operation.Text("summary") ?? "", operation.Text("description") ?? "", _context.SourceOf(operation))
@@ -89,6 +88,7 @@ internal sealed class OperationBinder
             // RFC 9110, "Idempotent Methods": GET, HEAD, OPTIONS, TRACE, PUT and DELETE.
             IsResendable = method is not ("post" or "patch"),
             IsDeprecated = operation.Flag("deprecated"),
+            Server = _servers.Of(operation, pathItem),
         };
         return new PendingOperation(model, operation);
     }
@@ -104,8 +104,15 @@ internal sealed class OperationBinder
             written = null;
         }
 
-        var name = written is { Length: > 0 } ? Naming.Pascal(written, "Operation") : fallback;
-        return (written ?? fallback, _methodNames.Take(name, fallback, name + Naming.Pascal(method)));
+        var wanted = written is { Length: > 0 } ? Naming.Pascal(written, "Operation") : fallback;
+        var name = _methodNames.Take(wanted, fallback, wanted + Naming.Pascal(method));
+        if (name != wanted)
+        {
+            _context.Report(BindingRules.NameClash, FindingSeverity.Info, written is null ? operation : operation.At(operation.Mapping!["operationId"]!),
+                $"`{written ?? fallback}` would be `{wanted}` in C#, which an earlier operation is called. This one is generated as `{name}`.");
+        }
+
+        return (written is { Length: > 0 } ? written : fallback, name);
     }
 
     // "/pets/{petId}/toys" → "PetsByPetIdToys"

@@ -12,17 +12,47 @@ internal sealed class ParameterBinder(BindingContext context, SchemaBinder schem
     // OpenAPI: "If in is "header" and the name field is "Accept", "Content-Type" or "Authorization", the parameter definition SHALL be ignored."
     private static readonly string[] IgnoredHeaders = ["Accept", "Content-Type", "Authorization"];
 
-    /// <summary>Binds the parameters of a path and one of its operations; those of the operation win.</summary>
+    /// <summary>Binds the parameters of a path and one of its operations. Every <c>{name}</c> of the path gets one.</summary>
     /// <param name="pathItem">The path item.</param>
     /// <param name="operation">The operation.</param>
-    /// <param name="path">The path template; every <c>{name}</c> in it needs a parameter.</param>
+    /// <param name="path">The path template.</param>
     /// <param name="names">C# names in use in the method.</param>
     /// <param name="securityNames">Parameters that security schemes send already, as <c>place:name</c> in lower case.</param>
-    /// <returns>Required ones first, each group in contract order; null when the path cannot be filled (reported).</returns>
-    public EquatableArray<ParameterModel>? Bind(
+    /// <returns>Required ones first, each group in contract order.</returns>
+    public EquatableArray<ParameterModel> Bind(
         Located pathItem, Located operation, string path, NameScope names, IReadOnlyCollection<string> securityNames)
     {
-        var found = new List<(string Key, Located Parameter)>();
+        var inPath = new HashSet<string>(PathTemplate.Names(path), StringComparer.Ordinal);
+        var bound = new List<ParameterModel>();
+        foreach (var parameter in Gather(pathItem, operation, securityNames))
+        {
+            var name = parameter.Text("name")!;
+            if (Place(parameter) == ParameterPlace.Path && !inPath.Remove(name))
+            {
+                context.Report(BindingRules.Parameter, FindingSeverity.Warning, operation,
+                    $"The parameter `{name}` is `in: path`, but the path has no `{{{name}}}`. The parameter is left out.");
+                continue;
+            }
+
+            if (context.Step())
+                bound.Add(Bind(parameter, names));
+        }
+
+        foreach (var name in PathTemplate.Names(path).Where(inPath.Contains))
+        {
+            context.Report(BindingRules.Parameter, FindingSeverity.Warning, operation,
+                $"The path has `{{{name}}}`, but no parameter with `in: path` is called `{name}`. It is generated as a string; declare the parameter.");
+            bound.Add(Undeclared(name, names));
+        }
+
+        return bound.OrderBy(static parameter => parameter.Required ? 0 : 1).ToEquatableArray();
+    }
+
+    // "A unique parameter is defined by a combination of a name and location"; the operation's wins over the path's and takes its place.
+    private IEnumerable<Located> Gather(Located pathItem, Located operation, IReadOnlyCollection<string> securityNames)
+    {
+        var order = new List<(ParameterPlace, string)>();
+        var found = new Dictionary<(ParameterPlace, string), Located>();
         foreach (var written in pathItem.Items("parameters").Concat(operation.Items("parameters")))
         {
             if (context.Resolve(written) is not { } parameter)
@@ -34,45 +64,24 @@ internal sealed class ParameterBinder(BindingContext context, SchemaBinder schem
                 continue;
             }
 
-            if (place == ParameterPlace.Header && IgnoredHeaders.Contains(name, StringComparer.OrdinalIgnoreCase))
+            var isSentAnyway = (place == ParameterPlace.Header && IgnoredHeaders.Contains(name, StringComparer.OrdinalIgnoreCase))
+                || securityNames.Contains($"{place}:{name}", StringComparer.OrdinalIgnoreCase);
+            if (isSentAnyway)
                 continue;
-            if (securityNames.Contains($"{place}:{name}", StringComparer.OrdinalIgnoreCase))
-                continue;
-
-            var key = $"{place}:{name}";
-            var earlier = found.FindIndex(known => known.Key == key);
-            if (earlier >= 0)
-                found[earlier] = (key, parameter);
-            else
-                found.Add((key, parameter));
+            if (!found.ContainsKey((place, name)))
+                order.Add((place, name));
+            found[(place, name)] = parameter;
         }
 
-        var bound = found.Select(item => Bind(item.Parameter, names)).ToList();
-        return CoversPath(operation, path, bound) ? bound.OrderBy(static parameter => parameter.Required ? 0 : 1).ToEquatableArray() : null;
+        return order.Select(key => found[key]);
     }
 
-    private bool CoversPath(Located operation, string path, List<ParameterModel> parameters)
+    private static ParameterModel Undeclared(string name, NameScope names)
     {
-        var covered = true;
-        foreach (var name in PathTemplate.Names(path))
-        {
-            if (parameters.Any(parameter => parameter.Place == ParameterPlace.Path && parameter.WireName == name))
-                continue;
-            context.Report(BindingRules.Parameter, FindingSeverity.Error, operation,
-                $"The path has `{{{name}}}`, but no parameter with `in: path` is called `{name}`. The operation is left out; add the parameter.");
-            covered = false;
-        }
-
-        foreach (var parameter in parameters.Where(static p => p.Place == ParameterPlace.Path).ToList())
-        {
-            if (PathTemplate.Names(path).Contains(parameter.WireName))
-                continue;
-            context.Report(BindingRules.Parameter, FindingSeverity.Warning, operation,
-                $"The parameter `{parameter.WireName}` is `in: path`, but the path has no `{{{parameter.WireName}}}`. The parameter is left out.");
-            parameters.Remove(parameter);
-        }
-
-        return covered;
+        var camel = Naming.Camel(name);
+        return new ParameterModel(
+            name, names.Take(camel, camel + "Path", camel + "Value"), TypeRef.String, ParameterPlace.Path, ParameterStyle.Simple, Explode: false,
+            AllowReserved: false, Required: true, null, ValueLimits.None, "");
     }
 
     private ParameterModel Bind(Located parameter, NameScope names)

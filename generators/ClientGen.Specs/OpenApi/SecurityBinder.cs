@@ -33,8 +33,6 @@ internal sealed class SecurityBinder(BindingContext context)
     {
         var (kind, parameter) = Kind(scheme);
         var credential = scheme.Child("x-clientgen-credential") ?? default;
-        if (credential.Mapping is not null)
-            ExtensionShape.Check(context, credential, "x-clientgen-credential", "acquire", "token", "expiresIn", "lifetime", "expiredWhen", "together", "rotatedBy");
         return new SecuritySchemeModel(
             name, _names.Take(Naming.Pascal(name, "Scheme")), kind, parameter, HeaderName(credential.Text("rotatedBy")), Seconds(credential),
             credential.Items("together").Select(static item => (item.Node as SpecScalar)?.AsString).OfType<string>().ToEquatableArray(),

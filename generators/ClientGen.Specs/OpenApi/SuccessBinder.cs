@@ -16,11 +16,9 @@ internal sealed class SuccessBinder(BindingContext context, ModelIndex types)
     public SuccessModel? Bind(Located operation, Located root, TypeRef? body)
     {
         var own = operation.Child("x-clientgen-success");
-        if ((own ?? root.Child("x-clientgen-success")) is not { } extension || body is null)
+        if ((own ?? root.Child("x-clientgen-success")) is not { Node: not SpecScalar } extension || body is null)
             return null;
 
-        if (extension.Mapping is not null)
-            ExtensionShape.Check(context, extension, "x-clientgen-success", "criteria", "code", "message");
         var list = extension.Mapping is null ? extension : extension.Child("criteria") ?? extension;
         if (list.Node is not SpecSequence criteria)
         {

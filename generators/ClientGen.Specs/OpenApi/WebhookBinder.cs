@@ -23,13 +23,13 @@ internal sealed class WebhookBinder(BindingContext context, SchemaBinder schemas
 
         foreach (var (_, path) in root.Entries("paths"))
         {
-            foreach (var (_, operation) in path.Entries())
+            foreach (var (_, operation) in (context.Resolve(path) ?? default).Entries())
             {
                 foreach (var (callback, expressions) in operation.Entries("callbacks"))
                 {
                     if (context.Resolve(expressions) is not { } resolved)
                         continue;
-                    foreach (var (_, item) in resolved.Entries())
+                    foreach (var (_, item) in resolved.Entries().Where(_ => context.Step()))
                         Bind(root, callback.Key, item, found);
                 }
             }

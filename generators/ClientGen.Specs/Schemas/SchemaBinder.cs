@@ -51,12 +51,13 @@ public sealed class SchemaBinder
             if (_kinds.Of(schema) == SchemaKind.Value)
                 continue;
 
+            // Of `order` and `Order`, the one that is written like its C# name has it, wherever it stands.
             var wanted = Naming.Pascal(entry.Key, "Schema");
-            var name = _types.Name(schema, wanted).Name;
-            if (name is not null && name != wanted)
+            var isTaken = entry.Key != wanted && schemas.Mapping!.Contains(wanted);
+            if (_types.Name(schema, isTaken ? wanted + "Model" : wanted).Name is { } name && name != wanted)
             {
                 _context.Report(BindingRules.NameClash, FindingSeverity.Info, schema.Document, entry.KeySpan,
-                    $"`{entry.Key}` becomes `{wanted}` in C#, which is taken already. This schema is generated as `{name}`.");
+                    $"`{entry.Key}` would be `{wanted}` in C#, which something else is called. This schema is generated as `{name}`.");
             }
         }
     }

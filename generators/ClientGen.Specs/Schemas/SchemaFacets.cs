@@ -26,28 +26,29 @@ internal static class SchemaFacets
     /// <summary>Limits of the value.</summary>
     public static ValueLimits Limits(SchemaChain chain)
     {
-        var exclusiveMinimum = chain.Find("exclusiveMinimum") as SpecScalar;
-        var exclusiveMaximum = chain.Find("exclusiveMaximum") as SpecScalar;
-        var limits = new ValueLimits(
+        var (minimum, excludesMinimum) = Bound(chain, "minimum", "exclusiveMinimum", static (left, right) => left > right);
+        var (maximum, excludesMaximum) = Bound(chain, "maximum", "exclusiveMaximum", static (left, right) => left < right);
+        return new ValueLimits(
             chain.Text("pattern"),
             Count(chain, "minLength") ?? Count(chain, "minItems"),
             Count(chain, "maxLength") ?? Count(chain, "maxItems"),
-            Number(chain, "minimum") ?? Bound(exclusiveMinimum),
-            Number(chain, "maximum") ?? Bound(exclusiveMaximum),
-            Excludes(exclusiveMinimum),
-            Excludes(exclusiveMaximum));
-        return limits == ValueLimits.None ? ValueLimits.None : limits;
+            minimum, maximum, excludesMinimum, excludesMaximum);
     }
 
     private static int? Count(SchemaChain chain, string keyword) =>
         chain.Find(keyword) is SpecScalar scalar && scalar.TryGetInt64(out var value) && value is >= 0 and <= int.MaxValue ? (int)value : null;
 
-    private static string? Number(SchemaChain chain, string keyword) => Bound(chain.Find(keyword) as SpecScalar);
+    // `exclusiveMinimum` is a Boolean in OpenAPI 3.0, and a limit of its own since 3.1, of which the stricter counts.
+    private static (string? Limit, bool IsExcluded) Bound(SchemaChain chain, string keyword, string exclusive, Func<decimal, decimal, bool> isStricter)
+    {
+        var inside = Number(chain.Find(keyword));
+        var outside = chain.Find(exclusive);
+        if (Number(outside) is { } limit && (inside is null || !isStricter(inside.Value, limit)))
+            return (Text(limit), true);
+        return inside is null ? (null, false) : (Text(inside.Value), outside is SpecScalar flag && flag.TryGetBoolean(out var isExcluded) && isExcluded);
+    }
 
-    private static string? Bound(SpecScalar? scalar) =>
-        scalar is not null && scalar.TryGetDecimal(out var value) ? value.ToString(CultureInfo.InvariantCulture) : null;
+    private static decimal? Number(SpecNode? node) => node is SpecScalar scalar && scalar.TryGetDecimal(out var value) ? value : null;
 
-    // A Boolean in OpenAPI 3.0, a number of its own since 3.1.
-    private static bool Excludes(SpecScalar? scalar) =>
-        scalar is not null && (scalar.TryGetBoolean(out var flag) ? flag : scalar.TryGetDecimal(out _));
+    private static string Text(decimal value) => value.ToString(CultureInfo.InvariantCulture);
 }

@@ -7,6 +7,18 @@ namespace ClientGen.Specs.Schemas;
 /// <summary>Names types after the place of their schema, so that neither the order of reading nor an unrelated edit can rename them.</summary>
 internal sealed class SchemaNames
 {
+    // Keys that group definitions and say nothing of any of them.
+    private static readonly HashSet<string> Groups = new(StringComparer.Ordinal)
+    {
+        "components", "schemas", "definitions", "$defs", "messages", "responses", "requestBodies", "parameters", "headers", "payload",
+    };
+
+    // Keys of a schema itself: what stands below belongs to the schema above.
+    private static readonly HashSet<string> Keywords = new(StringComparer.Ordinal)
+    {
+        "properties", "patternProperties", "additionalProperties", "unevaluatedProperties", "items", "prefixItems", "allOf", "oneOf", "anyOf", "contains",
+    };
+
     private readonly Dictionary<SpecNode, string> _owners = [];
 
     /// <summary>Says how types below a node are called: an operation, a message, a component.</summary>
@@ -15,96 +27,83 @@ internal sealed class SchemaNames
     /// <summary>The wanted C# name of a schema's type, and the group (outermost owner) that it belongs to.</summary>
     public (string Name, string Group) NameOf(Located schema)
     {
-        var suffixes = new List<string>();
-        var node = schema.Node;
-        while (node.Parent is { } parent)
+        var steps = Steps(schema.Node);
+        var at = steps.FindLastIndex(step => _owners.ContainsKey(step.Node));
+        var (owner, group) = at >= 0
+            ? (_owners[steps[at].Node], _owners[steps.First(step => _owners.ContainsKey(step.Node)).Node])
+            : Definition(schema.Document, steps, out at);
+        for (var i = at + 1; i < steps.Count; i++)
         {
-            if (_owners.TryGetValue(node, out var owner))
-                return (Compose(owner, suffixes), OutermostOwner(node, owner));
-            if (Suffix(parent, node) is { } suffix)
-                suffixes.Add(suffix);
-            node = parent;
+            if (Suffix(steps[i], i > 0 ? steps[i - 1].Key : null) is { } suffix)
+                owner = Join(owner, suffix);
         }
 
-        // A definition in a file of parts is called by the last keys of its place; the whole file by its name.
-        var file = Naming.Pascal(BaseName(schema.Document), "Schema");
-        var name = suffixes.Count == 0 ? file : Compose("", suffixes);
-        return (name, name);
+        return (owner, group);
     }
 
-    private string OutermostOwner(SpecNode node, string owner)
+    private readonly record struct Step(SpecNode Node, string? Key);
+
+    // From the root to the schema.
+    private static List<Step> Steps(SpecNode schema)
     {
-        while (node.Parent is { } parent)
-        {
-            node = parent;
-            if (_owners.TryGetValue(node, out var outer))
-                owner = outer;
-        }
-
-        return owner;
+        var steps = new List<Step>();
+        for (SpecNode? node = schema; node is not null; node = node.Parent)
+            steps.Insert(0, new Step(node, Key(node)));
+        return steps;
     }
 
-    private static string Compose(string owner, List<string> suffixes)
+    // Null where the document did not keep the key, as for a mapping that YAML's << merged into another.
+    private static string? Key(SpecNode node)
     {
-        for (var i = suffixes.Count - 1; i >= 0; i--)
+        var pointer = node.Pointer;
+        if (node.Parent is null || pointer.Length == 0)
+            return null;
+        var key = SpecPointer.Unescape(pointer.Substring(pointer.LastIndexOf('/') + 1));
+        return node.Parent is SpecMapping mapping && !ReferenceEquals(mapping[key], node) ? null : key;
+    }
+
+    // In a file of parts, the key that names the definition; for a file that is one schema, the file's name.
+    private static (string Owner, string Group) Definition(SpecDocument document, List<Step> steps, out int at)
+    {
+        var owner = Naming.Pascal(BaseName(document), "Schema");
+        at = 0;
+        for (var i = 1; i < steps.Count && steps[i].Key is { } key && !Keywords.Contains(key); i++)
         {
-            // "PetPetStatus" says no more than "PetStatus" does.
-            var suffix = suffixes[i];
-            owner = owner.Length > 0 && suffix.Length > owner.Length && suffix.StartsWith(owner, StringComparison.Ordinal)
-                && char.IsUpper(suffix[owner.Length]) ? suffix : owner + suffix;
+            if (Groups.Contains(key))
+                continue;
+            owner = Naming.Pascal(key, owner);
+            at = i;
         }
 
-        return owner.Length > 0 ? owner : "Schema";
+        return (owner, owner);
     }
+
+    // "PetPetStatus" says no more than "PetStatus" does.
+    private static string Join(string owner, string suffix) =>
+        suffix.Length > owner.Length && suffix.StartsWith(owner, StringComparison.Ordinal) && char.IsUpper(suffix[owner.Length]) ? suffix : owner + suffix;
 
     // What a step of a JSON pointer adds to a name; null for steps that say nothing.
-    private static string? Suffix(SpecNode parent, SpecNode node)
+    private static string? Suffix(Step step, string? container) => (container, step.Key) switch
     {
-        var key = KeyOf(parent, node);
-        var grandparent = parent.Parent;
-        var container = grandparent is null ? null : KeyOf(grandparent, parent);
-        return (container, key) switch
-        {
-            ("properties" or "patternProperties" or "$defs" or "definitions" or "schemas", not null) => Naming.Pascal(key!),
-            ("headers" or "messages", not null) => Naming.Pascal(key!),
-            (_, "items" or "additionalItems" or "contains") => "Item",
-            (_, "additionalProperties" or "unevaluatedProperties") => "Value",
-            (_, "requestBody") => "Request",
-            ("responses", not null) => StatusSuffix(key!),
-            (_, "itemSchema") => "Event",
-            _ => parent is SpecSequence ? SequenceSuffix(container, node) : null,
-        };
-    }
-
-    private static string StatusSuffix(string status) => status.StartsWith("2", StringComparison.Ordinal) ? "Response" : StatusNames.Of(status);
-
-    private static string? SequenceSuffix(string? container, SpecNode node) => container switch
-    {
-        null => null,
-        "parameters" => node is SpecMapping mapping && mapping.Text("name") is { } name ? Naming.Pascal(name) : null,
+        (_, null) => null,
+        ("parameters", _) when step.Node.Parent is SpecSequence => step.Node is SpecMapping parameter && parameter.Text("name") is { } name ? Naming.Pascal(name) : null,
+        (_, _) when step.Node.Parent is SpecSequence => null,
+        ("properties" or "patternProperties" or "$defs" or "definitions" or "schemas" or "headers" or "messages", var key) => Naming.Pascal(key),
+        ("responses", var status) => ResponseSuffix(step.Node, status),
+        (_, "items" or "additionalItems" or "contains") => "Item",
+        (_, "additionalProperties" or "unevaluatedProperties") => "Value",
+        (_, "requestBody") => "Request",
+        (_, "itemSchema") => "Event",
         _ => null,
     };
 
-    private static string? KeyOf(SpecNode parent, SpecNode node)
+    // The first success is the response; a second one, like an error, is called after its status.
+    private static string ResponseSuffix(SpecNode answer, string status)
     {
-        switch (parent)
-        {
-            case SpecMapping mapping:
-                foreach (var entry in mapping.Entries)
-                {
-                    if (ReferenceEquals(entry.Value, node))
-                        return entry.Key;
-                }
-
-                return null;
-
-            // The key of a sequence's item is the sequence's own, so that its items see the container they stand in.
-            case SpecSequence { Parent: { } holder } sequence:
-                return holder is SpecMapping ? KeyOf(holder, sequence) is { } key ? "[" + key : null : null;
-
-            default:
-                return null;
-        }
+        if (status.Length == 0 || status[0] != '2')
+            return StatusNames.Of(status);
+        var first = (answer.Parent as SpecMapping)?.Entries.FirstOrDefault(static entry => entry.Key.Length > 0 && entry.Key[0] == '2')?.Key;
+        return first == status ? "Response" : StatusNames.Of(status) + "Response";
     }
 
     private static string BaseName(SpecDocument document)

@@ -7,6 +7,8 @@ namespace ClientGen.Specs.Schemas;
 /// <summary>Builds closed hierarchies from their layout.</summary>
 internal sealed class UnionBuilder(BindingContext context, UnionPlanner unions, RecordBuilder records)
 {
+    private const int MostNamesShown = 5;
+
     /// <summary>Builds the hierarchy, and the records of cases that have no schema of their own.</summary>
     public IEnumerable<TypeModel> Build(NamedSchema named)
     {
@@ -57,21 +59,15 @@ internal sealed class UnionBuilder(BindingContext context, UnionPlanner unions, 
     {
         if (plan.TagName is not null)
             return;
-
-        var seen = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var place in InOrder(plan).Where(static place => place.Members is not null))
+        foreach (var alike in InOrder(plan).Where(static place => place.Members is not null).GroupBy(place => Looks(place.Members!)).Where(static same => same.Skip(1).Any()))
         {
-            var members = place.Members!;
-            var looks = string.Join("\n", members.Names.OrderBy(static name => name, StringComparer.Ordinal).Select(name => members.IsRequired(name) ? name + "!" : name)
-                .Concat(unions.Constants(members).OrderBy(static text => text, StringComparer.Ordinal)));
-            if (!seen.TryGetValue(looks, out var first))
-            {
-                seen.Add(looks, place.Name);
-                continue;
-            }
-
+            var names = alike.Select(static place => $"`{place.Name}`").ToList();
+            var shown = names.Count > MostNamesShown ? string.Join(", ", names.Take(MostNamesShown)) + $" and {names.Count - MostNamesShown} more" : string.Join(", ", names);
             context.Report(BindingRules.AlikeCases, FindingSeverity.Info, union,
-                $"Nothing tells the cases `{first}` and `{place.Name}` apart: they have the same members and require the same ones. JSON is always read as `{first}`. Add a discriminator, or a member with `const` to each.");
+                $"Nothing tells the cases {shown} apart: they have the same members and require the same ones. JSON is always read as {names[0]}. Add a discriminator, or a member with its own `const` to each.");
         }
     }
+
+    private string Looks(ObjectMembers members) => string.Join("\n", members.Names
+        .Select(name => members.IsRequired(name) ? name + "!" : name).Concat(unions.Constants(members)).OrderBy(static text => text, StringComparer.Ordinal));
 }
