@@ -28,7 +28,7 @@ internal sealed class EmitScope
     public string Type(string name) => TypeName.Generated(name, Namespace);
 
     /// <summary>The name of a generated type inside the namespace of the codecs.</summary>
-    public static string ShortType(string name) => NameStyle.Short.Contract + CSharp.QualifiedName(name);
+    public static string ShortType(string name) => NameStyle.Short.Contract + CSharp.Identifier(name);
 
     /// <summary>The model of a generated type; null when it is not at hand or of another kind.</summary>
     public T? Find<T>(string? name)

@@ -46,7 +46,8 @@ internal static class EnumEmitter
 
     private static void EmitExtensions(SourceWriter writer, EnumModel model, EmitScope scope)
     {
-        var name = CSharp.Identifier(model.Name);
+        // Inside the class its own methods hide types of the same name.
+        var name = model.Name is "ToWire" or "TryParse" or "IsKnown" or "IsTerminal" ? scope.Type(model.Name) : CSharp.Identifier(model.Name);
         writer.Line($"/// <summary>What the values of <see cref=\"{name}\"/> are on the wire.</summary>");
         writer.Line(scope.GeneratedCode);
         using (writer.Block($"public static class {CSharp.Identifier(model.Name + "Extensions")}"))
@@ -77,7 +78,7 @@ internal static class EnumEmitter
         {
             foreach (var member in model.Members)
                 writer.Line($"{name}.{CSharp.Identifier(member.Name)} => {CSharp.Literal(member.Value)},");
-            writer.Line($"_ => throw new global::System.ArgumentException(\"The contract names no such {name.TrimStart('@')}.\", nameof(value)),");
+            writer.Line($"_ => throw new global::System.ArgumentException(\"The contract names no such value.\", nameof(value)),");
         }
     }
 

@@ -19,14 +19,14 @@ internal static class PropertyEmitter
         var type = TypeName.OfProperty(property);
         var name = CSharp.Identifier(property.Name);
         if (ConstantText.Applies(property))
-            return $"public {type} {name} => {Value(property.Type, property.Constant!, scope, NameStyle.Full(""))};";
+            return $"public {type} {name} => {Value(property.Type, property.Constant!, scope, NameStyle.Full(scope.Namespace))};";
         if (PropertyDefault.Applies(property))
-            return $"public {type} {name} {{ get; init; }} = {Value(property.Type, property.Default!, scope, NameStyle.Full(""))};";
+            return $"public {type} {name} {{ get; init; }} = {Value(property.Type, property.Default!, scope, NameStyle.Full(scope.Namespace))};";
         return $"public {(property.Required ? "required " : "")}{type} {name} {{ get; init; }}";
     }
 
     /// <summary>A constant or default as C#.</summary>
     public static string Value(TypeRef type, string json, EmitScope scope, NameStyle style) => type.Kind is TypeKind.Enum
-        ? ScalarLiteral.OfEnum(scope.Find<EnumModel>(type.Name), style.Contract + CSharp.QualifiedName(type.Name ?? ""), json)
+        ? ScalarLiteral.OfEnum(scope.Find<EnumModel>(type.Name), style.Contract + CSharp.Identifier(type.Name ?? ""), json)
         : ScalarLiteral.Of(type, json) ?? "default";
 }

@@ -17,10 +17,10 @@ public static class TypeName
     public static string NotNull(TypeRef type, string @namespace = "") => NotNull(type, NameStyle.Full(@namespace));
 
     /// <summary>A generated type.</summary>
-    /// <param name="name">Its name in the model; a dotted name is a nested type.</param>
+    /// <param name="name">Its name in the model.</param>
     /// <param name="namespace">As in <see cref="Of(TypeRef, string)"/>.</param>
     public static string Generated(string name, string @namespace = "") =>
-        NameStyle.Full(@namespace).Contract + CSharp.QualifiedName(name);
+        NameStyle.Full(@namespace).Contract + CSharp.Identifier(name);
 
     /// <summary>The type of a member: optional ones take <c>null</c> for "absent", or are <c>Optional&lt;T&gt;</c> where the contract tells the two apart.</summary>
     /// <param name="property">The member.</param>
@@ -58,7 +58,7 @@ public static class TypeName
         TypeKind.Bytes => "byte[]",
         TypeKind.List => $"{style.Collections}IReadOnlyList<{Of(type.Element ?? TypeRef.Json, style)}>",
         TypeKind.Map => $"{style.Collections}IReadOnlyDictionary<string, {Of(type.Element ?? TypeRef.Json, style)}>",
-        TypeKind.Named or TypeKind.Enum => style.Contract + CSharp.QualifiedName(type.Name ?? ""),
+        TypeKind.Named or TypeKind.Enum => style.Contract + CSharp.Identifier(type.Name ?? ""),
         _ => style.Json + "JsonElement",
     };
 }

@@ -45,7 +45,7 @@ internal static class UnionEmitter
         var name = CSharp.Identifier(model.UnknownName);
         var raw = RawName(model);
         writer.Line();
-        Documentation.WriteSummary(writer, "", $"A {model.Name} that is none of the cases in the contract; its JSON is kept.");
+        Documentation.WriteSummary(writer, "", $"A case of {model.Name} that the contract does not name; its JSON is kept.");
         EmitAttributes(writer, model.UnknownName, scope);
         using (writer.Block($"public sealed record {name} : {CSharp.Identifier(model.Name)}"))
         {

@@ -105,6 +105,24 @@ public sealed class CompilationTests
     }
 
     [Fact]
+    public void A_member_called_like_an_enum_does_not_hide_its_values() => LiveTypes.Compile(
+        Samples.Speed,
+        Object("Trip",
+            Optional("speed", Text),
+            Optional("fallback", Enum("Speed")) with { Default = "\"slow\"" },
+            Optional("only", Enum("Speed")) with { Constant = "\"fast\"" })).ShouldCompile();
+
+    [Theory]
+    [InlineData("ToWire")]
+    [InlineData("TryParse")]
+    [InlineData("IsKnown")]
+    [InlineData("IsTerminal")]
+    [InlineData("Unknown")]
+    [InlineData("Parse")]
+    public void An_enum_may_be_called_like_what_is_generated_for_enums(string name) =>
+        LiveTypes.Compile(Samples.Speed with { Name = name }, Object("Trip", Required("a", Enum(name)), Optional("b", List(Enum(name))))).ShouldCompile();
+
+    [Fact]
     public void A_member_called_like_the_dictionary_of_unnamed_members_keeps_its_name()
     {
         var live = LiveTypes.Of(Object("Holder", Optional("AdditionalProperties", Text), Optional("AdditionalMembers", Text)));

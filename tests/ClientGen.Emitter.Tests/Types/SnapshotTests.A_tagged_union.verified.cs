@@ -20,7 +20,7 @@ namespace Example.Parcels
         }
     }
 
-    /// <summary>A Event that is none of the cases in the contract; its JSON is kept.</summary>
+    /// <summary>A case of Event that the contract does not name; its JSON is kept.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("ClientGen", "1.2.3")]
     [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Example.Parcels.Serialization.UnknownEventJson))]
     public sealed record UnknownEvent : Event
@@ -177,7 +177,7 @@ namespace Example.Parcels
     public sealed record Moved : Event
     {
         /// <summary>The member code.</summary>
-        public EventCode Code => EventCode.Moved;
+        public EventCode Code => global::Example.Parcels.EventCode.Moved;
         /// <summary>The member from.</summary>
         public required string From { get; init; }
         /// <summary>The member to.</summary>

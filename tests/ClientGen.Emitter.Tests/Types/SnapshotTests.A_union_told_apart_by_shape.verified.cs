@@ -36,7 +36,7 @@ namespace Example.Parcels
     [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Example.Parcels.Serialization.PlaceNumberJson))]
     public sealed record PlaceNumber(int Value) : Place;
 
-    /// <summary>A Place that is none of the cases in the contract; its JSON is kept.</summary>
+    /// <summary>A case of Place that the contract does not name; its JSON is kept.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("ClientGen", "1.2.3")]
     [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Example.Parcels.Serialization.UnknownPlaceJson))]
     public sealed record UnknownPlace : Place
@@ -388,7 +388,7 @@ namespace Example.Parcels
             Speed.Slow => "slow",
             Speed.Fast => "fast",
             Speed.OverNight => "over-night",
-            _ => throw new global::System.ArgumentException("The contract names no such Speed.", nameof(value)),
+            _ => throw new global::System.ArgumentException("The contract names no such value.", nameof(value)),
         };
         /// <summary>The value of a text on the wire; false and the unknown value for text that the contract does not name.</summary>
         public static bool TryParse(global::System.ReadOnlySpan<byte> utf8, out Speed value)

@@ -31,7 +31,7 @@ namespace Example.Parcels
         /// <summary>Default: 5.</summary>
         public int Priority { get; init; } = 5;
         /// <summary>Default: &quot;slow&quot;.</summary>
-        public Speed Fallback { get; init; } = Speed.Slow;
+        public Speed Fallback { get; init; } = global::Example.Parcels.Speed.Slow;
         /// <summary>The member insured.</summary>
         public bool? Insured { get; init; }
         /// <summary>The member reference.</summary>
@@ -300,7 +300,7 @@ namespace Example.Parcels
             Speed.Slow => "slow",
             Speed.Fast => "fast",
             Speed.OverNight => "over-night",
-            _ => throw new global::System.ArgumentException("The contract names no such Speed.", nameof(value)),
+            _ => throw new global::System.ArgumentException("The contract names no such value.", nameof(value)),
         };
         /// <summary>The value of a text on the wire; false and the unknown value for text that the contract does not name.</summary>
         public static bool TryParse(global::System.ReadOnlySpan<byte> utf8, out Speed value)
