@@ -91,11 +91,20 @@ internal sealed class StepWriter
         var success = ConditionEmitter.All(_step.Criteria, Scope("item"));
         // An event that a failure action waits for by name ends the waiting too.
         var failures = _step.OnFailure.Where(static action => !action.Criteria.IsEmpty).Select(action => ConditionEmitter.All(action.Criteria, Scope("item"))).ToList();
-        var fits = string.Join(" || ", failures.Prepend(success).Select(static condition => failuresParentheses(condition)));
-        writer.Line($"var call = await run.CallAsync({Timeout()}, token => {CSharp.Identifier(_step.Local!)}.NextAsync(item => {fits}, token).AsTask()).ConfigureAwait(false);");
-        writer.Line("var answer = call.Value;");
+        var fits = string.Join(" || ", failures.Prepend(success).Select(static condition => condition.Contains(" && ") ? $"({condition})" : condition));
+        writer.Line("var call = await run.CallAsync(");
+        using (writer.Indent())
+        {
+            writer.Line($"{Timeout()},");
+            writer.Line($"token => {CSharp.Identifier(_step.Local!)}.NextAsync(");
+            using (writer.Indent())
+            {
+                writer.Line($"item => {(failures.Count == 0 ? success : fits)},");
+                writer.Line("token).AsTask()).ConfigureAwait(false);");
+            }
+        }
 
-        static string failuresParentheses(string condition) => condition.Contains("||") ? $"({condition})" : condition;
+        writer.Line("var answer = call.Value;");
     }
 
     private void WriteWorkflow(SourceWriter writer)
@@ -126,6 +135,13 @@ internal sealed class StepWriter
                 writer.Line(change.When is { } when ? $"if ({ConditionEmitter.Emit(when, Scope("answer"))}) {assignment}" : assignment);
             }
 
+            if (_step.Handler is { } handler)
+            {
+                using (writer.Block($"if ({CSharp.Identifier(handler)} is not null && answer is not null)"))
+                    writer.Line($"await {CSharp.Identifier(handler)}(answer, cancellationToken).ConfigureAwait(false);");
+                writer.Line();
+            }
+
             foreach (var action in _step.OnSuccess)
             {
                 if (action.Criteria.IsEmpty)
@@ -137,6 +153,7 @@ internal sealed class StepWriter
 
                 using (writer.Block($"if ({ConditionEmitter.All(action.Criteria, Scope("answer"))}) // {Comment(action)}"))
                     WriteFollower(writer, action);
+                writer.Line();
             }
 
             WriteFollower(writer, null);
@@ -162,17 +179,23 @@ internal sealed class StepWriter
 
             using (writer.Block($"if ({string.Join(" && ", conditions)})"))
                 WriteCure(writer, action);
+            writer.Line();
         }
 
-        writer.Line($"throw run.Error({CSharp.Literal(_step.Criteria.IsEmpty ? "the call failed." : "its success criteria did not hold.")});");
+        writer.Line($"throw run.Error({Reason()});");
     }
+
+    private string Reason() => _step.Kind == StepKind.Call
+        ? "run.Failure?.Message ?? $\"its success criteria did not hold (HTTP {status}).\""
+        : "run.Failure?.Message ?? \"its success criteria did not hold.\"";
 
     private void WriteCure(SourceWriter writer, StepActionModel action)
     {
         switch (action.Kind)
         {
             case StepActionKind.End:
-                writer.Line($"throw run.Error({CSharp.Literal($"the failure action {action.Name} ended the workflow.")});");
+                writer.Line($"// {Comment(action)}");
+                writer.Line($"throw run.Error({Reason()});");
                 break;
             case StepActionKind.Goto:
                 WriteFollower(writer, action);
@@ -182,7 +205,7 @@ internal sealed class StepWriter
                     writer.Line($"{(workflow.Local is { } local ? CSharp.Identifier(local) + " = " : "")}await {WorkflowCall(method, workflow.Inputs, workflow.Arguments, "cancellationToken")}.ConfigureAwait(false);");
                 else if (action.Workflow is { } other)
                     writer.Line($"// {Xml.Text(other.Id)} needs inputs that this workflow does not have: the client renews by itself, and the step is tried again.");
-                writer.Line($"await run.PauseAsync(global::System.TimeSpan.FromMilliseconds({CSharp.Literal(action.RetryAfterMilliseconds)})).ConfigureAwait(false);");
+                writer.Line($"await run.PauseAsync({(action.RetryAfterMilliseconds == 0 ? "global::System.TimeSpan.Zero" : Milliseconds(action.RetryAfterMilliseconds))}).ConfigureAwait(false);");
                 writer.Line("break;");
                 break;
         }
@@ -284,7 +307,9 @@ internal sealed class StepWriter
 
     private static bool ReadsHeader(ValueSource value) => value.Kind == ValueKind.Header || value.Parts.Any(static part => ReadsHeader(part.Value));
 
-    private string Timeout() => _step.TimeoutMilliseconds is { } milliseconds ? $"global::System.TimeSpan.FromMilliseconds({CSharp.Literal(milliseconds)})" : "null";
+    private string Timeout() => _step.TimeoutMilliseconds is { } milliseconds ? Milliseconds(milliseconds) : "null";
+
+    private static string Milliseconds(int milliseconds) => $"global::System.TimeSpan.FromMilliseconds({CSharp.Literal(milliseconds)})";
 
     private ValuePrinter Values() => new(_context.Types, Scope("answer"));
 

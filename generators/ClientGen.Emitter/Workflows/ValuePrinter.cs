@@ -12,6 +12,8 @@ internal sealed class ValuePrinter(WorkflowTypes types, ConditionScope condition
 {
     private const string Values = "global::ClientGen.Workflows.WorkflowValue.";
 
+    private const int LongLine = 90;
+
     private int _locals;
 
     /// <summary>The value as it comes, null where it is missing.</summary>
@@ -79,7 +81,9 @@ internal sealed class ValuePrinter(WorkflowTypes types, ConditionScope condition
         var ways = new List<string>();
         foreach (var way in value.Ways)
             ways.Add(MemberPath.Value(subject, mayBeNull, new Operand(OperandKind.Body, null, way, value.Type), conditions, ref _locals));
-        return ways.Count == 1 ? ways[0] : $"({string.Join(" ?? ", ways)})";
+        return ways.Count == 1 ? ways[0]
+            : ways.Sum(static way => way.Length) < LongLine ? $"({string.Join(" ?? ", ways)})"
+            : $"({string.Join("\n    ?? ", ways)})";
     }
 
     private string Literal(TypeRef type, string json)
@@ -110,7 +114,11 @@ internal sealed class ValuePrinter(WorkflowTypes types, ConditionScope condition
             parts.Add($"{CSharp.Identifier(part.Name)} = {Member(part, property)}");
         }
 
-        return parts.Count == 0 ? $"new {types.NotNull(value.Type)}()" : $"new {types.NotNull(value.Type)} {{ {string.Join(", ", parts)} }}";
+        if (parts.Count == 0)
+            return $"new {types.NotNull(value.Type)}()";
+        return parts.Sum(static part => part.Length) < LongLine
+            ? $"new {types.NotNull(value.Type)} {{ {string.Join(", ", parts)} }}"
+            : $"new {types.NotNull(value.Type)}\n{{\n    {string.Join(",\n    ", parts.Select(static part => part.Replace("\n", "\n    ")))},\n}}";
     }
 
     private string Member(ValuePart part, PropertyModel? property)

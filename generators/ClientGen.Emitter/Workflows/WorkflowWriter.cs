@@ -49,8 +49,12 @@ internal sealed class WorkflowWriter(WorkflowContext context, WorkflowModel work
         if (workflow.Inputs is { } inputs)
             yield return workflow.InputsAreOptional ? $"{context.Types.NotNull(inputs)}? inputs = null" : $"{context.Types.NotNull(inputs)} inputs";
         yield return $"{Progress}? progress = null";
+        foreach (var step in Heard())
+            yield return $"global::System.Func<{context.Types.NotNull(step.Answer!)}, global::System.Threading.CancellationToken, global::System.Threading.Tasks.Task>? {CSharp.Identifier(step.Handler!)} = null";
         yield return "global::System.Threading.CancellationToken cancellationToken = default";
     }
+
+    private IEnumerable<StepModel> Heard() => workflow.Steps.Where(static step => step.Handler is not null);
 
     private void WriteDocumentation(SourceWriter writer)
     {
@@ -64,6 +68,8 @@ internal sealed class WorkflowWriter(WorkflowContext context, WorkflowModel work
         if (workflow.Inputs is not null)
             writer.Line($"/// <param name=\"inputs\">What the workflow needs{(workflow.InputsAreOptional ? "; null for its defaults" : "")}.</param>");
         writer.Line("/// <param name=\"progress\">Hears of each step; null for nobody.</param>");
+        foreach (var step in Heard())
+            Lines(writer, $"param name=\"{step.Handler}\"", $"Hears of each answer of the step {step.Id} that met its success criteria, before the workflow goes on; null for nobody. What it throws ends the workflow.");
         writer.Line("/// <param name=\"cancellationToken\">Ends the workflow; the exception is then an OperationCanceledException.</param>");
         if (workflow.OutputType is not null)
             writer.Line("/// <returns>What the workflow hands on.</returns>");

@@ -15,8 +15,8 @@ internal sealed class ActionBinder(WorkflowScope scope, CriteriaBinder criteria,
     public EquatableArray<StepActionModel> Bind(PlacedStep step, bool isSuccess)
     {
         var kind = isSuccess ? "successActions" : "failureActions";
-        var own = Read(step, step.Node, isSuccess ? "onSuccess" : "onFailure", kind, isSuccess);
-        var general = Read(step, scope.Node, kind, kind, isSuccess).Where(action => own.All(special => special.Name != action.Name)).ToList();
+        var own = Read(step, step.Node, isSuccess ? "onSuccess" : "onFailure", kind, isSuccess, isOwn: true);
+        var general = Read(step, scope.Node, kind, kind, isSuccess, isOwn: false).Where(action => own.All(special => special.Name != action.Name)).ToList();
 
         // "These can be overridden at the step level but cannot be removed there": a step's action without criteria would hide them, so those of the
         // workflow that name a case come before it.
@@ -30,19 +30,19 @@ internal sealed class ActionBinder(WorkflowScope scope, CriteriaBinder criteria,
             .ToEquatableArray();
     }
 
-    private List<StepActionModel> Read(PlacedStep step, Located holder, string key, string kind, bool isSuccess)
+    private List<StepActionModel> Read(PlacedStep step, Located holder, string key, string kind, bool isSuccess, bool isOwn)
     {
         var actions = new List<StepActionModel>();
         foreach (var item in holder.Items(key))
         {
-            if (scope.Document.Reusable(scope.Context, item, kind) is { } written && Read(step, written, isSuccess) is { } action && actions.All(known => known.Name != action.Name))
+            if (scope.Document.Reusable(scope.Context, item, kind) is { } written && Read(step, written, isSuccess, isOwn) is { } action && actions.All(known => known.Name != action.Name))
                 actions.Add(action);
         }
 
         return actions;
     }
 
-    private StepActionModel? Read(PlacedStep step, Located written, bool isSuccess)
+    private StepActionModel? Read(PlacedStep step, Located written, bool isSuccess, bool isOwn)
     {
         var type = written.Text("type");
         StepActionKind? kind = type switch
@@ -59,8 +59,12 @@ internal sealed class ActionBinder(WorkflowScope scope, CriteriaBinder criteria,
             return null;
         }
 
+        // What a workflow says for all its steps about statuses means those that have one.
+        if (!isOwn && step.Target is { Kind: not StepKind.Call } && written.Child("criteria") is not null && !criteria.CanBind(step, written, "criteria"))
+            return null;
+
         // An action whose case cannot be recognised must not be taken in every case.
-        var conditions = criteria.Bind(step, written, "criteria", out var allBound);
+        var conditions = criteria.Bind(step, written, "criteria", succeeded: isSuccess, out var allBound);
         if (!allBound)
             return null;
         var action = new StepActionModel(name, kind.Value, conditions);

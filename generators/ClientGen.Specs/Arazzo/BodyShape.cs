@@ -10,6 +10,9 @@ public sealed record BodyShape(ModelIndex Types, TypeRef? Body)
     /// <summary>Whether <c>$statusCode</c> and response headers are there.</summary>
     public bool HasStatus { get; init; } = true;
 
+    /// <summary>The cases that the body can be here, when it is a union and something else has told already; null for any.</summary>
+    public IReadOnlyCollection<string>? Cases { get; init; }
+
     /// <summary>Resolves expressions that do not read the answer, such as <c>$inputs.x</c>; null where nothing else is there.</summary>
     public Func<RuntimeExpression, ExpressionResult>? Resolve { get; init; }
 }

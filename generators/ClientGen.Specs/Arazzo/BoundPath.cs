@@ -21,4 +21,14 @@ internal sealed record BoundPath(EquatableArray<MemberStep> Members, TypeRef Typ
 /// <summary>All ways of a pointer; several when the cases of a union have the member each on its own.</summary>
 /// <param name="Ways">At least one.</param>
 /// <param name="UnknownCases">Steps that lead to the unknown cases of the unions on the way; what they hold cannot be said.</param>
-internal sealed record BoundPaths(IReadOnlyList<BoundPath> Ways, IReadOnlyList<EquatableArray<MemberStep>> UnknownCases);
+internal sealed record BoundPaths(IReadOnlyList<BoundPath> Ways, IReadOnlyList<EquatableArray<MemberStep>> UnknownCases)
+{
+    /// <summary>The ways that are left when the body is one of these cases; all when none would be left.</summary>
+    public BoundPaths Within(IReadOnlyCollection<string>? cases)
+    {
+        if (cases is null)
+            return this;
+        var ways = Ways.Where(way => way.Members.Count == 0 || way.Members[0].OnCase is not { } onCase || cases.Contains(onCase)).ToList();
+        return ways.Count == 0 || ways.Count == Ways.Count ? this : new BoundPaths(ways, []);
+    }
+}

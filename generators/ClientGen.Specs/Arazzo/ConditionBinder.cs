@@ -189,7 +189,7 @@ public sealed class ConditionBinder
                 return new OperandSet([new Operand(OperandKind.Header, expression.Name, Type: TypeRef.String)]);
             case ExpressionRoot.Body when _shape.Body is { } body:
                 return PathResolver.Resolve(_shape.Types, body, expression.Path, out var problem) is { } paths
-                    ? new OperandSet(paths)
+                    ? new OperandSet(paths.Within(_shape.Cases))
                     : Nothing(problem, syntax);
             case ExpressionRoot.StatusCode or ExpressionRoot.Header:
                 return Nothing("There is neither a status nor headers here.", syntax);

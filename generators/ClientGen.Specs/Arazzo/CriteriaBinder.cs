@@ -11,14 +11,16 @@ internal sealed class CriteriaBinder(WorkflowScope scope)
     /// <param name="step">The step whose answer they read.</param>
     /// <param name="holder">Where the list is written.</param>
     /// <param name="key">Its key.</param>
+    /// <param name="succeeded">Whether the step's success criteria hold where these are looked at.</param>
     /// <param name="allBound">Whether none had to be dropped.</param>
-    public EquatableArray<Condition> Bind(PlacedStep step, Located holder, string key, out bool allBound)
+    public EquatableArray<Condition> Bind(PlacedStep step, Located holder, string key, bool succeeded, out bool allBound)
     {
         var conditions = new List<Condition>();
+        var shape = ShapeOf(step, succeeded);
         allBound = true;
         foreach (var criterion in holder.Items(key))
         {
-            if (Bind(step, criterion) is { } condition)
+            if (Bind(step, criterion, shape) is { } condition)
                 conditions.Add(condition);
             else
                 allBound = false;
@@ -27,8 +29,17 @@ internal sealed class CriteriaBinder(WorkflowScope scope)
         return conditions.ToEquatableArray();
     }
 
+    /// <summary>Whether all criteria of a list have a meaning for a step; nothing is reported.</summary>
+    public bool CanBind(PlacedStep step, Located holder, string key)
+    {
+        var shape = ShapeOf(step, succeeded: false);
+        return holder.Items(key).All(criterion => criterion.Text("condition") is { } text && ConditionBinder.Bind(text, shape).Condition is not null);
+    }
+
     /// <summary>What the conditions of a step can read.</summary>
-    public BodyShape ShapeOf(PlacedStep step)
+    /// <param name="step">The step.</param>
+    /// <param name="succeeded">Whether its success criteria hold, which may tell the case of a union.</param>
+    public BodyShape ShapeOf(PlacedStep step, bool succeeded)
     {
         var expressions = new ExpressionBinder(scope, step);
         if (step.Target is not { Client: >= 0 } target)
@@ -37,10 +48,11 @@ internal sealed class CriteriaBinder(WorkflowScope scope)
         {
             HasStatus = target.Kind == StepKind.Call,
             Resolve = expressions.Resolve,
+            Cases = succeeded && target.Answer is { } answer ? CaseNarrowing.Of(step, scope.Document.Sources.Indexes[target.Client], answer) : null,
         };
     }
 
-    private Condition? Bind(PlacedStep step, Located criterion)
+    private Condition? Bind(PlacedStep step, Located criterion, BodyShape shape)
     {
         if (criterion.Child("condition") is not { Node: SpecScalar { Text: { Length: > 0 } text } } place)
         {
@@ -60,7 +72,7 @@ internal sealed class CriteriaBinder(WorkflowScope scope)
             return null;
         }
 
-        var result = ConditionBinder.Bind(condition, ShapeOf(step));
+        var result = ConditionBinder.Bind(condition, shape);
         if (result.Condition is { } bound)
             return bound with { Text = text.Trim() };
         var problem = result.Problem ?? default;

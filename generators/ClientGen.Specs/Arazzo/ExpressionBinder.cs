@@ -120,7 +120,7 @@ internal sealed class ExpressionBinder(WorkflowScope scope, PlacedStep? step)
             case ExpressionRoot.Body when step?.Target is { Answer: { } answer, Client: >= 0 } target:
                 var index = scope.Document.Sources.Indexes[target.Client];
                 var start = new ValueSource(ValueKind.Body, index.Qualify(answer), Expression: expression.Text);
-                return PathResolver.Resolve(index, answer, expression.Path, out _problem) is { } paths ? Along(start, Narrowed(paths, index, answer)) : null;
+                return PathResolver.Resolve(index, answer, expression.Path, out _problem) is { } paths ? Along(start, paths.Within(CaseNarrowing.Of(step, index, answer))) : null;
             case ExpressionRoot.Method when step?.Target?.Operation is { } operation:
                 return Literal(JsonLiteral.Of(operation.Method), TypeRef.String);
             case ExpressionRoot.RequestBody or ExpressionRoot.RequestHeader or ExpressionRoot.RequestPath or ExpressionRoot.RequestQuery:
@@ -128,14 +128,6 @@ internal sealed class ExpressionBinder(WorkflowScope scope, PlacedStep? step)
             default:
                 return Nothing($"`{Shown.Short(expression.Text)}` has no value here.");
         }
-    }
-
-    private BoundPaths Narrowed(BoundPaths paths, ModelIndex index, TypeRef answer)
-    {
-        if (paths.Ways.Count == 1 || CaseNarrowing.Of(step!, index, answer) is not { } cases)
-            return paths;
-        var ways = paths.Ways.Where(way => way.Members.Count == 0 || way.Members[0].OnCase is not { } onCase || cases.Contains(onCase)).ToList();
-        return ways.Count == 0 ? paths : paths with { Ways = ways };
     }
 
     private ValueSource? StepOutput(RuntimeExpression expression)

@@ -15,7 +15,7 @@ internal sealed class StepBinder(WorkflowScope scope, StreamList streams, Obliga
     {
         WorkflowHeader.CheckKeys(scope.Context, step.Node, "x-clientgen-requires");
         var target = step.Target;
-        var criteria = _criteria.Bind(step, step.Node, "successCriteria", out _);
+        var criteria = _criteria.Bind(step, step.Node, "successCriteria", succeeded: true, out _);
         if (step.Node.Child("successCriteria")?.Node is SpecSequence { Items.Count: 0 })
             scope.Context.Report(BindingRules.Shape, FindingSeverity.Warning, step.Node.Child("successCriteria")!.Value, "`successCriteria` holds at least one criterion where it is given.");
 
@@ -30,7 +30,7 @@ internal sealed class StepBinder(WorkflowScope scope, StreamList streams, Obliga
             TimeoutMilliseconds = Timeout(step),
             Outputs = step.Node.Entries("outputs").Select(output => scope.Output(step, output.Entry.Key)).OfType<StepOutputModel>().ToEquatableArray(),
             DependsOn = DependsOn(step),
-            Obligations = obligations.Of(step, _criteria.ShapeOf(step)),
+            Obligations = obligations.Of(step, _criteria.ShapeOf(step, succeeded: true)),
         };
         if (target is null)
         {
@@ -64,7 +64,7 @@ internal sealed class StepBinder(WorkflowScope scope, StreamList streams, Obliga
     {
         if (target.Operation?.Success is not { } success)
             yield break;
-        var shape = _criteria.ShapeOf(step);
+        var shape = _criteria.ShapeOf(step, succeeded: true);
         foreach (var criterion in success.Criteria)
         {
             if (ConditionBinder.Bind(criterion.Text, shape).Condition is { } bound && known.All(other => other.Expression != bound.Expression))
@@ -77,7 +77,7 @@ internal sealed class StepBinder(WorkflowScope scope, StreamList streams, Obliga
         var index = scope.Document.Sources.Indexes[target.Client];
         var arguments = _arguments.OfCall(step, target);
         var stream = streams.Add(target, index.Qualify(target.Stream!.Event), arguments);
-        var correlation = new CorrelationBinder(scope).Bind(step, target, _criteria.ShapeOf(step));
+        var correlation = new CorrelationBinder(scope).Bind(step, target, _criteria.ShapeOf(step, succeeded: true));
         return model with
         {
             Method = target.Method,

@@ -25,8 +25,9 @@ internal sealed class WorkflowBinder(
         var obligations = new ObligationBinder(scope, machines);
         var steps = new StepBinder(scope, streams, obligations);
         var models = scope.Steps.Select(steps.Bind).ToEquatableArray();
+        var graph = new StepGraph(models);
         CheckCircle(scope, models);
-        CheckEnds(scope, models);
+        CheckEnds(scope, graph);
 
         var names = new NameScope(methods[id] + "Outputs", "EqualityContract", "PrintMembers", "Equals", "GetHashCode", "ToString", "Clone");
         var expressions = new ExpressionBinder(scope, null);
@@ -43,7 +44,7 @@ internal sealed class WorkflowBinder(
             InputsAreOptional = scope.Inputs is { } record && document.Types.Find(record) is ObjectModel model && !model.Properties.Any(static property => property.Required && property.Constant is null),
             OutputType = outputs.Count == 0 ? null : context.Namespace + "." + context.TypeNames.Take(methods[id] + "Outputs", methods[id] + "Result"),
             Outputs = outputs.ToEquatableArray(),
-            Steps = models,
+            Steps = WithHandlers(scope, graph),
             Locals = scope.Locals,
             Streams = streams.Streams,
             Obligations = obligations.Obligations,
@@ -132,17 +133,25 @@ internal sealed class WorkflowBinder(
         }
     }
 
-    private void CheckEnds(WorkflowScope scope, EquatableArray<StepModel> steps)
+    /// <summary>Whoever runs a workflow that polls wants to know what is going on before it ends.</summary>
+    private static EquatableArray<StepModel> WithHandlers(WorkflowScope scope, StepGraph graph)
     {
-        if (steps.Count == 0)
-            return;
-        var graph = new StepGraph(steps);
+        var reachable = graph.Reachable();
+        return graph.Steps
+            .Select((step, index) => step.Answer is not null && reachable.Contains(index) && graph.IsLoop(index)
+                ? step with { Handler = scope.TakeName("on" + Naming.Pascal(step.Id, "Step")) }
+                : step)
+            .ToEquatableArray();
+    }
+
+    private void CheckEnds(WorkflowScope scope, StepGraph graph)
+    {
         foreach (var step in graph.Reachable().OrderBy(static step => step))
         {
             if (graph.CanEnd(step))
                 continue;
             context.Report(WorkflowRules.NoEnd, FindingSeverity.Warning, scope.Steps[step].Node.Child("stepId")!.Value,
-                $"Once `{Shown.Short(steps[step].Id)}` succeeds, the workflow never ends unless a step fails.");
+                $"Once `{Shown.Short(graph.Steps[step].Id)}` succeeds, the workflow never ends unless a step fails.");
             return;
         }
     }

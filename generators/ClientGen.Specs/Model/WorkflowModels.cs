@@ -183,6 +183,9 @@ public sealed record StepModel(string Id, StepKind Kind, string OperationId, str
 
     /// <summary>What its success means for obligations.</summary>
     public EquatableArray<ObligationChange> Obligations { get; init; }
+
+    /// <summary>For steps that are repeated after success, such as polls: the parameter that hears of each answer; null otherwise.</summary>
+    public string? Handler { get; init; }
 }
 
 /// <summary>A value that a step hands on.</summary>

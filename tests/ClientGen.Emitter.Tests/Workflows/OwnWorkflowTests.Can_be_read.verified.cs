@@ -54,23 +54,31 @@ public sealed partial class AgentVideoWorkflows
                 // Wait for a call, for at most ten minutes.
                 case "ring":
                 {
-                    var call = await run.CallAsync(global::System.TimeSpan.FromMilliseconds(600000), token => events.NextAsync(item => ((item is global::ContactCenter.VideoSignalling.IncomingCall { Type: "INCOMING_CALL" } || item is global::ContactCenter.VideoSignalling.RecoveryCall { Type: "RECOVERY_CALL" })), token).AsTask()).ConfigureAwait(false);
+                    var call = await run.CallAsync(
+                        global::System.TimeSpan.FromMilliseconds(600000),
+                        token => events.NextAsync(
+                            item => (item is global::ContactCenter.VideoSignalling.IncomingCall { Type: "INCOMING_CALL" } || item is global::ContactCenter.VideoSignalling.RecoveryCall { Type: "RECOVERY_CALL" }),
+                            token).AsTask()).ConfigureAwait(false);
                     var answer = call.Value;
                     if (call.IsThere)
                     {
                         run.Succeed();
-                        ringSid = ((answer as global::ContactCenter.VideoSignalling.IncomingCall)?.Data?.Sid ?? (answer as global::ContactCenter.VideoSignalling.RecoveryCall)?.Data?.Sid);
+                        ringSid = ((answer as global::ContactCenter.VideoSignalling.IncomingCall)?.Data?.Sid
+                            ?? (answer as global::ContactCenter.VideoSignalling.RecoveryCall)?.Data?.Sid);
                         step = "answer";
                         break;
                     }
 
                     run.Fail();
-                    throw run.Error("its success criteria did not hold.");
+                    throw run.Error(run.Failure?.Message ?? "its success criteria did not hold.");
                 }
                 // Answer the call.
                 case "answer":
                 {
-                    var argument1 = new global::ContactCenter.VideoSignalling.SidCommand { Sid = global::ClientGen.Workflows.WorkflowValue.Need<string>(run, ringSid, "$steps.ring.outputs.sid") };
+                    var argument1 = new global::ContactCenter.VideoSignalling.SidCommand
+                    {
+                        Sid = global::ClientGen.Workflows.WorkflowValue.Need<string>(run, ringSid, "$steps.ring.outputs.sid"),
+                    };
                     var call = await run.CallAsync(null, token => _video.AnswerOutcomeAsync(body: argument1, cancellationToken: token)).ConfigureAwait(false);
                     var status = call.IsThere ? call.Value.Status : run.FailureStatus;
                     if (status is >= 200 and <= 299)
@@ -80,7 +88,7 @@ public sealed partial class AgentVideoWorkflows
                     }
 
                     run.Fail();
-                    throw run.Error("the call failed.");
+                    throw run.Error(run.Failure?.Message ?? $"its success criteria did not hold (HTTP {status}).");
                 }
                 default:
                     throw run.Error("There is no such step.");
@@ -148,12 +156,16 @@ public sealed partial class AgentVideoWorkflows
                     }
 
                     run.Fail();
-                    throw run.Error("the call failed.");
+                    throw run.Error(run.Failure?.Message ?? $"its success criteria did not hold (HTTP {status}).");
                 }
                 // Wait for the answer, for at most one minute.
                 case "decision":
                 {
-                    var call = await run.CallAsync(global::System.TimeSpan.FromMilliseconds(60000), token => events.NextAsync(item => (item is global::ContactCenter.VideoSignalling.ExchangeCall { Type: "EXCHANGE_CALL" } && (item is global::ContactCenter.VideoSignalling.IncomingCall { Data.MsgType: global::ContactCenter.VideoSignalling.VideoControlCode.StaffChangeCallBackAccept } || item is global::ContactCenter.VideoSignalling.RecoveryCall { Data.MsgType: global::ContactCenter.VideoSignalling.VideoControlCode.StaffChangeCallBackAccept } || item is global::ContactCenter.VideoSignalling.IncomingCallHangup { Data.MsgType: global::ContactCenter.VideoSignalling.VideoControlCode.StaffChangeCallBackAccept } || item is global::ContactCenter.VideoSignalling.Videotape { Data.MsgType: global::ContactCenter.VideoSignalling.VideoControlCode.StaffChangeCallBackAccept } || item is global::ContactCenter.VideoSignalling.ExchangeCall { Data.MsgType: global::ContactCenter.VideoSignalling.VideoControlCode.StaffChangeCallBackAccept } || item is global::ContactCenter.VideoSignalling.AddCall { Data.MsgType: global::ContactCenter.VideoSignalling.VideoControlCode.StaffChangeCallBackAccept } || item is global::ContactCenter.VideoSignalling.IncomingCall { Data.MsgType: global::ContactCenter.VideoSignalling.VideoControlCode.StaffChangeCallBackReject } || item is global::ContactCenter.VideoSignalling.RecoveryCall { Data.MsgType: global::ContactCenter.VideoSignalling.VideoControlCode.StaffChangeCallBackReject } || item is global::ContactCenter.VideoSignalling.IncomingCallHangup { Data.MsgType: global::ContactCenter.VideoSignalling.VideoControlCode.StaffChangeCallBackReject } || item is global::ContactCenter.VideoSignalling.Videotape { Data.MsgType: global::ContactCenter.VideoSignalling.VideoControlCode.StaffChangeCallBackReject } || item is global::ContactCenter.VideoSignalling.ExchangeCall { Data.MsgType: global::ContactCenter.VideoSignalling.VideoControlCode.StaffChangeCallBackReject } || item is global::ContactCenter.VideoSignalling.AddCall { Data.MsgType: global::ContactCenter.VideoSignalling.VideoControlCode.StaffChangeCallBackReject }) && ((item as global::ContactCenter.VideoSignalling.IncomingCall)?.Data?.Sid == inputs.Sid || (item as global::ContactCenter.VideoSignalling.RecoveryCall)?.Data?.Sid == inputs.Sid || (item as global::ContactCenter.VideoSignalling.IncomingCallHangup)?.Data?.Sid == inputs.Sid || (item as global::ContactCenter.VideoSignalling.ExchangeCall)?.Data?.Sid == inputs.Sid || (item as global::ContactCenter.VideoSignalling.AddCall)?.Data?.Sid == inputs.Sid)), token).AsTask()).ConfigureAwait(false);
+                    var call = await run.CallAsync(
+                        global::System.TimeSpan.FromMilliseconds(60000),
+                        token => events.NextAsync(
+                            item => item is global::ContactCenter.VideoSignalling.ExchangeCall { Type: "EXCHANGE_CALL" } && (item is global::ContactCenter.VideoSignalling.ExchangeCall { Data.MsgType: global::ContactCenter.VideoSignalling.VideoControlCode.StaffChangeCallBackAccept } || item is global::ContactCenter.VideoSignalling.ExchangeCall { Data.MsgType: global::ContactCenter.VideoSignalling.VideoControlCode.StaffChangeCallBackReject }) && (item as global::ContactCenter.VideoSignalling.ExchangeCall)?.Data?.Sid == inputs.Sid,
+                            token).AsTask()).ConfigureAwait(false);
                     var answer = call.Value;
                     if (call.IsThere)
                     {
@@ -180,7 +192,7 @@ public sealed partial class AgentVideoWorkflows
                     }
 
                     run.Fail();
-                    throw run.Error("the call failed.");
+                    throw run.Error(run.Failure?.Message ?? $"its success criteria did not hold (HTTP {status}).");
                 }
                 default:
                     throw run.Error("There is no such step.");
@@ -235,7 +247,11 @@ public sealed partial class AgentVideoWorkflows
                 // Wait to be asked, for at most ten minutes.
                 case "invitation":
                 {
-                    var call = await run.CallAsync(global::System.TimeSpan.FromMilliseconds(600000), token => events.NextAsync(item => (item is global::ContactCenter.VideoSignalling.ExchangeCall { Type: "EXCHANGE_CALL" } && (item is global::ContactCenter.VideoSignalling.IncomingCall { Data.MsgType: global::ContactCenter.VideoSignalling.VideoControlCode.StaffChangeAsk } || item is global::ContactCenter.VideoSignalling.RecoveryCall { Data.MsgType: global::ContactCenter.VideoSignalling.VideoControlCode.StaffChangeAsk } || item is global::ContactCenter.VideoSignalling.IncomingCallHangup { Data.MsgType: global::ContactCenter.VideoSignalling.VideoControlCode.StaffChangeAsk } || item is global::ContactCenter.VideoSignalling.Videotape { Data.MsgType: global::ContactCenter.VideoSignalling.VideoControlCode.StaffChangeAsk } || item is global::ContactCenter.VideoSignalling.ExchangeCall { Data.MsgType: global::ContactCenter.VideoSignalling.VideoControlCode.StaffChangeAsk } || item is global::ContactCenter.VideoSignalling.AddCall { Data.MsgType: global::ContactCenter.VideoSignalling.VideoControlCode.StaffChangeAsk })), token).AsTask()).ConfigureAwait(false);
+                    var call = await run.CallAsync(
+                        global::System.TimeSpan.FromMilliseconds(600000),
+                        token => events.NextAsync(
+                            item => item is global::ContactCenter.VideoSignalling.ExchangeCall { Type: "EXCHANGE_CALL" } && item is global::ContactCenter.VideoSignalling.ExchangeCall { Data.MsgType: global::ContactCenter.VideoSignalling.VideoControlCode.StaffChangeAsk },
+                            token).AsTask()).ConfigureAwait(false);
                     var answer = call.Value;
                     if (call.IsThere)
                     {
@@ -246,12 +262,15 @@ public sealed partial class AgentVideoWorkflows
                     }
 
                     run.Fail();
-                    throw run.Error("its success criteria did not hold.");
+                    throw run.Error(run.Failure?.Message ?? "its success criteria did not hold.");
                 }
                 // Accept.
                 case "accept":
                 {
-                    var argument1 = new global::ContactCenter.VideoSignalling.SidCommand { Sid = global::ClientGen.Workflows.WorkflowValue.Need<string>(run, invitationSid, "$steps.invitation.outputs.sid") };
+                    var argument1 = new global::ContactCenter.VideoSignalling.SidCommand
+                    {
+                        Sid = global::ClientGen.Workflows.WorkflowValue.Need<string>(run, invitationSid, "$steps.invitation.outputs.sid"),
+                    };
                     var call = await run.CallAsync(null, token => _video.AcceptChangePersonOutcomeAsync(body: argument1, cancellationToken: token)).ConfigureAwait(false);
                     var status = call.IsThere ? call.Value.Status : run.FailureStatus;
                     if (status is >= 200 and <= 299)
@@ -261,7 +280,7 @@ public sealed partial class AgentVideoWorkflows
                     }
 
                     run.Fail();
-                    throw run.Error("the call failed.");
+                    throw run.Error(run.Failure?.Message ?? $"its success criteria did not hold (HTTP {status}).");
                 }
                 default:
                     throw run.Error("There is no such step.");
@@ -329,12 +348,16 @@ public sealed partial class AgentVideoWorkflows
                     }
 
                     run.Fail();
-                    throw run.Error("the call failed.");
+                    throw run.Error(run.Failure?.Message ?? $"its success criteria did not hold (HTTP {status}).");
                 }
                 // Wait for the answer, for at most one minute.
                 case "decision":
                 {
-                    var call = await run.CallAsync(global::System.TimeSpan.FromMilliseconds(60000), token => events.NextAsync(item => (item is global::ContactCenter.VideoSignalling.AddCall { Type: "ADD_CALL" } && (item is global::ContactCenter.VideoSignalling.IncomingCall { Data.MsgType: global::ContactCenter.VideoSignalling.VideoControlCode.AddParticipatorCallBackAccept } || item is global::ContactCenter.VideoSignalling.RecoveryCall { Data.MsgType: global::ContactCenter.VideoSignalling.VideoControlCode.AddParticipatorCallBackAccept } || item is global::ContactCenter.VideoSignalling.IncomingCallHangup { Data.MsgType: global::ContactCenter.VideoSignalling.VideoControlCode.AddParticipatorCallBackAccept } || item is global::ContactCenter.VideoSignalling.Videotape { Data.MsgType: global::ContactCenter.VideoSignalling.VideoControlCode.AddParticipatorCallBackAccept } || item is global::ContactCenter.VideoSignalling.ExchangeCall { Data.MsgType: global::ContactCenter.VideoSignalling.VideoControlCode.AddParticipatorCallBackAccept } || item is global::ContactCenter.VideoSignalling.AddCall { Data.MsgType: global::ContactCenter.VideoSignalling.VideoControlCode.AddParticipatorCallBackAccept } || item is global::ContactCenter.VideoSignalling.IncomingCall { Data.MsgType: global::ContactCenter.VideoSignalling.VideoControlCode.AddParticipatorCallBackReject } || item is global::ContactCenter.VideoSignalling.RecoveryCall { Data.MsgType: global::ContactCenter.VideoSignalling.VideoControlCode.AddParticipatorCallBackReject } || item is global::ContactCenter.VideoSignalling.IncomingCallHangup { Data.MsgType: global::ContactCenter.VideoSignalling.VideoControlCode.AddParticipatorCallBackReject } || item is global::ContactCenter.VideoSignalling.Videotape { Data.MsgType: global::ContactCenter.VideoSignalling.VideoControlCode.AddParticipatorCallBackReject } || item is global::ContactCenter.VideoSignalling.ExchangeCall { Data.MsgType: global::ContactCenter.VideoSignalling.VideoControlCode.AddParticipatorCallBackReject } || item is global::ContactCenter.VideoSignalling.AddCall { Data.MsgType: global::ContactCenter.VideoSignalling.VideoControlCode.AddParticipatorCallBackReject }) && ((item as global::ContactCenter.VideoSignalling.IncomingCall)?.Data?.Sid == inputs.Sid || (item as global::ContactCenter.VideoSignalling.RecoveryCall)?.Data?.Sid == inputs.Sid || (item as global::ContactCenter.VideoSignalling.IncomingCallHangup)?.Data?.Sid == inputs.Sid || (item as global::ContactCenter.VideoSignalling.ExchangeCall)?.Data?.Sid == inputs.Sid || (item as global::ContactCenter.VideoSignalling.AddCall)?.Data?.Sid == inputs.Sid)), token).AsTask()).ConfigureAwait(false);
+                    var call = await run.CallAsync(
+                        global::System.TimeSpan.FromMilliseconds(60000),
+                        token => events.NextAsync(
+                            item => item is global::ContactCenter.VideoSignalling.AddCall { Type: "ADD_CALL" } && (item is global::ContactCenter.VideoSignalling.AddCall { Data.MsgType: global::ContactCenter.VideoSignalling.VideoControlCode.AddParticipatorCallBackAccept } || item is global::ContactCenter.VideoSignalling.AddCall { Data.MsgType: global::ContactCenter.VideoSignalling.VideoControlCode.AddParticipatorCallBackReject }) && (item as global::ContactCenter.VideoSignalling.AddCall)?.Data?.Sid == inputs.Sid,
+                            token).AsTask()).ConfigureAwait(false);
                     var answer = call.Value;
                     if (call.IsThere)
                     {
@@ -361,7 +384,7 @@ public sealed partial class AgentVideoWorkflows
                     }
 
                     run.Fail();
-                    throw run.Error("the call failed.");
+                    throw run.Error(run.Failure?.Message ?? $"its success criteria did not hold (HTTP {status}).");
                 }
                 default:
                     throw run.Error("There is no such step.");
@@ -416,7 +439,11 @@ public sealed partial class AgentVideoWorkflows
                 // Wait to be asked, for at most ten minutes.
                 case "invitation":
                 {
-                    var call = await run.CallAsync(global::System.TimeSpan.FromMilliseconds(600000), token => events.NextAsync(item => (item is global::ContactCenter.VideoSignalling.AddCall { Type: "ADD_CALL" } && (item is global::ContactCenter.VideoSignalling.IncomingCall { Data.MsgType: global::ContactCenter.VideoSignalling.VideoControlCode.AddParticipatorAsk } || item is global::ContactCenter.VideoSignalling.RecoveryCall { Data.MsgType: global::ContactCenter.VideoSignalling.VideoControlCode.AddParticipatorAsk } || item is global::ContactCenter.VideoSignalling.IncomingCallHangup { Data.MsgType: global::ContactCenter.VideoSignalling.VideoControlCode.AddParticipatorAsk } || item is global::ContactCenter.VideoSignalling.Videotape { Data.MsgType: global::ContactCenter.VideoSignalling.VideoControlCode.AddParticipatorAsk } || item is global::ContactCenter.VideoSignalling.ExchangeCall { Data.MsgType: global::ContactCenter.VideoSignalling.VideoControlCode.AddParticipatorAsk } || item is global::ContactCenter.VideoSignalling.AddCall { Data.MsgType: global::ContactCenter.VideoSignalling.VideoControlCode.AddParticipatorAsk })), token).AsTask()).ConfigureAwait(false);
+                    var call = await run.CallAsync(
+                        global::System.TimeSpan.FromMilliseconds(600000),
+                        token => events.NextAsync(
+                            item => item is global::ContactCenter.VideoSignalling.AddCall { Type: "ADD_CALL" } && item is global::ContactCenter.VideoSignalling.AddCall { Data.MsgType: global::ContactCenter.VideoSignalling.VideoControlCode.AddParticipatorAsk },
+                            token).AsTask()).ConfigureAwait(false);
                     var answer = call.Value;
                     if (call.IsThere)
                     {
@@ -427,12 +454,15 @@ public sealed partial class AgentVideoWorkflows
                     }
 
                     run.Fail();
-                    throw run.Error("its success criteria did not hold.");
+                    throw run.Error(run.Failure?.Message ?? "its success criteria did not hold.");
                 }
                 // Accept.
                 case "accept":
                 {
-                    var argument1 = new global::ContactCenter.VideoSignalling.SidCommand { Sid = global::ClientGen.Workflows.WorkflowValue.Need<string>(run, invitationSid, "$steps.invitation.outputs.sid") };
+                    var argument1 = new global::ContactCenter.VideoSignalling.SidCommand
+                    {
+                        Sid = global::ClientGen.Workflows.WorkflowValue.Need<string>(run, invitationSid, "$steps.invitation.outputs.sid"),
+                    };
                     var call = await run.CallAsync(null, token => _video.AcceptAddPersonOutcomeAsync(body: argument1, cancellationToken: token)).ConfigureAwait(false);
                     var status = call.IsThere ? call.Value.Status : run.FailureStatus;
                     if (status is >= 200 and <= 299)
@@ -442,7 +472,7 @@ public sealed partial class AgentVideoWorkflows
                     }
 
                     run.Fail();
-                    throw run.Error("the call failed.");
+                    throw run.Error(run.Failure?.Message ?? $"its success criteria did not hold (HTTP {status}).");
                 }
                 default:
                     throw run.Error("There is no such step.");
@@ -542,7 +572,7 @@ public sealed partial class ClickToCallWorkflows
                     }
 
                     run.Fail();
-                    throw run.Error("its success criteria did not hold.");
+                    throw run.Error(run.Failure?.Message ?? $"its success criteria did not hold (HTTP {status}).");
                 }
                 // Get the messaging token.
                 case "messaging":
@@ -555,7 +585,13 @@ public sealed partial class ClickToCallWorkflows
                             ["fabricBearer"] = global::ClientGen.Workflows.WorkflowValue.Need<string>(run, fabricAccessToken, "$steps.fabric.outputs.accessToken"),
                         }),
                     });
-                    var argument1 = new global::ContactCenter.CcMessaging.ApplyTokenRequest { UserId = inputs.UserId, UserName = inputs.UserName, ChannelId = inputs.ChannelId, Locale = global::ClientGen.Workflows.WorkflowValue.Convert(run, inputs.Locale, global::ClientGen.Json.Codecs.String, global::ContactCenter.CcMessaging.Serialization.LocaleJson.Instance, "$inputs.locale") };
+                    var argument1 = new global::ContactCenter.CcMessaging.ApplyTokenRequest
+                    {
+                        UserId = inputs.UserId,
+                        UserName = inputs.UserName,
+                        ChannelId = inputs.ChannelId,
+                        Locale = global::ClientGen.Workflows.WorkflowValue.Convert(run, inputs.Locale, global::ClientGen.Json.Codecs.String, global::ContactCenter.CcMessaging.Serialization.LocaleJson.Instance, "$inputs.locale"),
+                    };
                     var call = await run.CallAsync(null, token => client.ApplyTokenOutcomeAsync(body: argument1, cancellationToken: token)).ConfigureAwait(false);
                     var status = call.IsThere ? call.Value.Status : run.FailureStatus;
                     var answer = (call.Value as global::ContactCenter.CcMessaging.ApplyTokenOutcome.Ok)?.Body;
@@ -567,7 +603,7 @@ public sealed partial class ClickToCallWorkflows
                     }
 
                     run.Fail();
-                    throw run.Error("its success criteria did not hold.");
+                    throw run.Error(run.Failure?.Message ?? $"its success criteria did not hold (HTTP {status}).");
                 }
                 default:
                     throw run.Error("There is no such step.");
@@ -619,10 +655,14 @@ public sealed partial class ClickToCallWorkflows
     /// </remarks>
     /// <param name="inputs">What the workflow needs; null for its defaults.</param>
     /// <param name="progress">Hears of each step; null for nobody.</param>
+    /// <param name="onEvents">
+    /// Hears of each answer of the step events that met its success criteria, before the workflow goes on; null for nobody. What it throws
+    /// ends the workflow.
+    /// </param>
     /// <param name="cancellationToken">Ends the workflow; the exception is then an OperationCanceledException.</param>
     /// <returns>What the workflow hands on.</returns>
     /// <exception cref="global::ClientGen.WorkflowException">A step failed and no failure action cured it.</exception>
-    public async global::System.Threading.Tasks.Task<VoiceOnlyOutputs> VoiceOnlyAsync(global::ContactCenter.ClickToCall.VoiceOnlyInputs? inputs = null, global::System.IProgress<global::ClientGen.Workflows.WorkflowStepReport>? progress = null, global::System.Threading.CancellationToken cancellationToken = default)
+    public async global::System.Threading.Tasks.Task<VoiceOnlyOutputs> VoiceOnlyAsync(global::ContactCenter.ClickToCall.VoiceOnlyInputs? inputs = null, global::System.IProgress<global::ClientGen.Workflows.WorkflowStepReport>? progress = null, global::System.Func<global::ContactCenter.CcMessaging.ClickToCallEvent, global::System.Threading.CancellationToken, global::System.Threading.Tasks.Task>? onEvents = null, global::System.Threading.CancellationToken cancellationToken = default)
     {
         inputs ??= new global::ContactCenter.ClickToCall.VoiceOnlyInputs();
         var run = new global::ClientGen.Workflows.WorkflowRun("voiceOnly", _options, progress, cancellationToken);
@@ -655,15 +695,20 @@ public sealed partial class ClickToCallWorkflows
                         if ((status == 401 || status == 403) && run.TryRetry("renew", 1))
                         {
                             // authenticate needs inputs that this workflow does not have: the client renews by itself, and the step is tried again.
-                            await run.PauseAsync(global::System.TimeSpan.FromMilliseconds(0)).ConfigureAwait(false);
+                            await run.PauseAsync(global::System.TimeSpan.Zero).ConfigureAwait(false);
                             break;
                         }
-                        throw run.Error("its success criteria did not hold.");
+
+                        throw run.Error(run.Failure?.Message ?? $"its success criteria did not hold (HTTP {status}).");
                     }
                     // Start the call.
                     case "create":
                     {
-                        var argument1 = new global::ContactCenter.CcMessaging.CreateClickToCallRequest { Channel = global::ContactCenter.CcMessaging.Channel.WEB, MediaAbility = global::ClientGen.Workflows.WorkflowValue.Convert(run, inputs.MediaAbility, global::ContactCenter.ClickToCall.Serialization.VoiceOnlyInputsMediaAbilityJson.Instance, global::ContactCenter.CcMessaging.Serialization.MediaAbilityJson.Instance, "$inputs.mediaAbility") };
+                        var argument1 = new global::ContactCenter.CcMessaging.CreateClickToCallRequest
+                        {
+                            Channel = global::ContactCenter.CcMessaging.Channel.WEB,
+                            MediaAbility = global::ClientGen.Workflows.WorkflowValue.Convert(run, inputs.MediaAbility, global::ContactCenter.ClickToCall.Serialization.VoiceOnlyInputsMediaAbilityJson.Instance, global::ContactCenter.CcMessaging.Serialization.MediaAbilityJson.Instance, "$inputs.mediaAbility"),
+                        };
                         var call = await run.CallAsync(null, token => _messaging.CreateClickToCallOutcomeAsync(body: argument1, cancellationToken: token)).ConfigureAwait(false);
                         var status = call.IsThere ? call.Value.Status : run.FailureStatus;
                         var answer = (call.Value as global::ContactCenter.CcMessaging.CreateClickToCallOutcome.Ok)?.Body;
@@ -679,10 +724,11 @@ public sealed partial class ClickToCallWorkflows
                         if ((status == 401 || status == 403) && run.TryRetry("renew", 1))
                         {
                             // authenticate needs inputs that this workflow does not have: the client renews by itself, and the step is tried again.
-                            await run.PauseAsync(global::System.TimeSpan.FromMilliseconds(0)).ConfigureAwait(false);
+                            await run.PauseAsync(global::System.TimeSpan.Zero).ConfigureAwait(false);
                             break;
                         }
-                        throw run.Error("its success criteria did not hold.");
+
+                        throw run.Error(run.Failure?.Message ?? $"its success criteria did not hold (HTTP {status}).");
                     }
                     // Wait for the next event until one of them ends the call.
                     case "events":
@@ -693,24 +739,41 @@ public sealed partial class ClickToCallWorkflows
                         if (status == 200 && answer is { ResultCode: global::ContactCenter.CcMessaging.ResultCode.Success })
                         {
                             run.Succeed();
-                            eventsEventId = ((answer as global::ContactCenter.CcMessaging.CallConnected)?.EventId ?? (answer as global::ContactCenter.CcMessaging.CallQueued)?.EventId ?? (answer as global::ContactCenter.CcMessaging.QueueTimedOut)?.EventId ?? (answer as global::ContactCenter.CcMessaging.CallFailed)?.EventId ?? (answer as global::ContactCenter.CcMessaging.CallTransferred)?.EventId ?? (answer as global::ContactCenter.CcMessaging.CallReleased)?.EventId);
-                            eventsCauseId = ((answer as global::ContactCenter.CcMessaging.QueueTimedOut)?.Content?.CauseId ?? (answer as global::ContactCenter.CcMessaging.CallFailed)?.Content?.CauseId ?? (answer as global::ContactCenter.CcMessaging.CallReleased)?.Content?.CauseId);
-                            eventsCauseDesc = ((answer as global::ContactCenter.CcMessaging.QueueTimedOut)?.Content?.CauseDesc.Value ?? (answer as global::ContactCenter.CcMessaging.CallFailed)?.Content?.CauseDesc.Value ?? (answer as global::ContactCenter.CcMessaging.CallReleased)?.Content?.CauseDesc.Value);
+                            eventsEventId = ((answer as global::ContactCenter.CcMessaging.CallConnected)?.EventId
+                                ?? (answer as global::ContactCenter.CcMessaging.CallQueued)?.EventId
+                                ?? (answer as global::ContactCenter.CcMessaging.QueueTimedOut)?.EventId
+                                ?? (answer as global::ContactCenter.CcMessaging.CallFailed)?.EventId
+                                ?? (answer as global::ContactCenter.CcMessaging.CallTransferred)?.EventId
+                                ?? (answer as global::ContactCenter.CcMessaging.CallReleased)?.EventId);
+                            eventsCauseId = ((answer as global::ContactCenter.CcMessaging.QueueTimedOut)?.Content?.CauseId
+                                ?? (answer as global::ContactCenter.CcMessaging.CallFailed)?.Content?.CauseId
+                                ?? (answer as global::ContactCenter.CcMessaging.CallReleased)?.Content?.CauseId);
+                            eventsCauseDesc = ((answer as global::ContactCenter.CcMessaging.QueueTimedOut)?.Content?.CauseDesc.Value
+                                ?? (answer as global::ContactCenter.CcMessaging.CallFailed)?.Content?.CauseDesc.Value
+                                ?? (answer as global::ContactCenter.CcMessaging.CallReleased)?.Content?.CauseDesc.Value);
                             if (answer is global::ContactCenter.CcMessaging.QueueTimedOut { EventId: global::ContactCenter.CcMessaging.ClickToCallEventId.QueueTimedOut }) clickToCallIsOpen = false;
                             if (answer is global::ContactCenter.CcMessaging.CallFailed { EventId: global::ContactCenter.CcMessaging.ClickToCallEventId.CallFailed }) clickToCallIsOpen = false;
                             if (answer is global::ContactCenter.CcMessaging.CallReleased { EventId: global::ContactCenter.CcMessaging.ClickToCallEventId.CallReleased }) clickToCallIsOpen = false;
+                            if (onEvents is not null && answer is not null)
+                            {
+                                await onEvents(answer, cancellationToken).ConfigureAwait(false);
+                            }
+
                             if (answer is global::ContactCenter.CcMessaging.QueueTimedOut { EventId: global::ContactCenter.CcMessaging.ClickToCallEventId.QueueTimedOut }) // queueTimedOut
                             {
                                 return End();
                             }
+
                             if (answer is global::ContactCenter.CcMessaging.CallFailed { EventId: global::ContactCenter.CcMessaging.ClickToCallEventId.CallFailed }) // failed
                             {
                                 return End();
                             }
+
                             if (answer is global::ContactCenter.CcMessaging.CallReleased { EventId: global::ContactCenter.CcMessaging.ClickToCallEventId.CallReleased }) // released
                             {
                                 return End();
                             }
+
                             // again
                             step = "events";
                             break;
@@ -720,15 +783,18 @@ public sealed partial class ClickToCallWorkflows
                         if ((status == 401 || status == 403) && run.TryRetry("renew", 1))
                         {
                             // authenticate needs inputs that this workflow does not have: the client renews by itself, and the step is tried again.
-                            await run.PauseAsync(global::System.TimeSpan.FromMilliseconds(0)).ConfigureAwait(false);
+                            await run.PauseAsync(global::System.TimeSpan.Zero).ConfigureAwait(false);
                             break;
                         }
+
                         if (run.TryRetry("retryPoll", 3))
                         {
                             await run.PauseAsync(global::System.TimeSpan.FromMilliseconds(1000)).ConfigureAwait(false);
                             break;
                         }
-                        throw run.Error("the failure action giveUp ended the workflow.");
+
+                        // giveUp
+                        throw run.Error(run.Failure?.Message ?? $"its success criteria did not hold (HTTP {status}).");
                     }
                     default:
                         throw run.Error("There is no such step.");
@@ -793,10 +859,14 @@ public sealed partial class ClickToCallWorkflows
     /// </remarks>
     /// <param name="inputs">What the workflow needs.</param>
     /// <param name="progress">Hears of each step; null for nobody.</param>
+    /// <param name="onEvents">
+    /// Hears of each answer of the step events that met its success criteria, before the workflow goes on; null for nobody. What it throws
+    /// ends the workflow.
+    /// </param>
     /// <param name="cancellationToken">Ends the workflow; the exception is then an OperationCanceledException.</param>
     /// <returns>What the workflow hands on.</returns>
     /// <exception cref="global::ClientGen.WorkflowException">A step failed and no failure action cured it.</exception>
-    public async global::System.Threading.Tasks.Task<TextThenCallOutputs> TextThenCallAsync(global::ContactCenter.ClickToCall.TextThenCallInputs inputs, global::System.IProgress<global::ClientGen.Workflows.WorkflowStepReport>? progress = null, global::System.Threading.CancellationToken cancellationToken = default)
+    public async global::System.Threading.Tasks.Task<TextThenCallOutputs> TextThenCallAsync(global::ContactCenter.ClickToCall.TextThenCallInputs inputs, global::System.IProgress<global::ClientGen.Workflows.WorkflowStepReport>? progress = null, global::System.Func<global::ContactCenter.CcMessaging.ClickToCallEvent, global::System.Threading.CancellationToken, global::System.Threading.Tasks.Task>? onEvents = null, global::System.Threading.CancellationToken cancellationToken = default)
     {
         global::System.ArgumentNullException.ThrowIfNull(inputs);
         var run = new global::ClientGen.Workflows.WorkflowRun("textThenCall", _options, progress, cancellationToken);
@@ -815,7 +885,16 @@ public sealed partial class ClickToCallWorkflows
                     // Open the text chat.
                     case "connect":
                     {
-                        var argument1 = new global::ContactCenter.CcMessaging.SendRequest { Channel = global::ContactCenter.CcMessaging.Channel.WEB, Content = inputs.Content, ControlType = global::ContactCenter.CcMessaging.UplinkControlType.CONNECT, From = inputs.UserId, MediaType = global::ContactCenter.CcMessaging.UplinkMediaType.TEXT, SourceType = global::ContactCenter.CcMessaging.UplinkSourceType.CUSTOMER, To = inputs.ChannelId };
+                        var argument1 = new global::ContactCenter.CcMessaging.SendRequest
+                        {
+                            Channel = global::ContactCenter.CcMessaging.Channel.WEB,
+                            Content = inputs.Content,
+                            ControlType = global::ContactCenter.CcMessaging.UplinkControlType.CONNECT,
+                            From = inputs.UserId,
+                            MediaType = global::ContactCenter.CcMessaging.UplinkMediaType.TEXT,
+                            SourceType = global::ContactCenter.CcMessaging.UplinkSourceType.CUSTOMER,
+                            To = inputs.ChannelId,
+                        };
                         var call = await run.CallAsync(null, token => _messaging.SendOutcomeAsync(body: argument1, cancellationToken: token)).ConfigureAwait(false);
                         var status = call.IsThere ? call.Value.Status : run.FailureStatus;
                         var answer = (call.Value as global::ContactCenter.CcMessaging.SendOutcome.Ok)?.Body;
@@ -830,10 +909,11 @@ public sealed partial class ClickToCallWorkflows
                         if ((status == 401 || status == 403) && run.TryRetry("renew", 1))
                         {
                             // authenticate needs inputs that this workflow does not have: the client renews by itself, and the step is tried again.
-                            await run.PauseAsync(global::System.TimeSpan.FromMilliseconds(0)).ConfigureAwait(false);
+                            await run.PauseAsync(global::System.TimeSpan.Zero).ConfigureAwait(false);
                             break;
                         }
-                        throw run.Error("its success criteria did not hold.");
+
+                        throw run.Error(run.Failure?.Message ?? $"its success criteria did not hold (HTTP {status}).");
                     }
                     // Ask whether calls are possible. Both answers must be true.
                     case "check":
@@ -852,15 +932,20 @@ public sealed partial class ClickToCallWorkflows
                         if ((status == 401 || status == 403) && run.TryRetry("renew", 1))
                         {
                             // authenticate needs inputs that this workflow does not have: the client renews by itself, and the step is tried again.
-                            await run.PauseAsync(global::System.TimeSpan.FromMilliseconds(0)).ConfigureAwait(false);
+                            await run.PauseAsync(global::System.TimeSpan.Zero).ConfigureAwait(false);
                             break;
                         }
-                        throw run.Error("its success criteria did not hold.");
+
+                        throw run.Error(run.Failure?.Message ?? $"its success criteria did not hold (HTTP {status}).");
                     }
                     // Start the call.
                     case "create":
                     {
-                        var argument1 = new global::ContactCenter.CcMessaging.CreateClickToCallRequest { Channel = global::ContactCenter.CcMessaging.Channel.WEB, MediaAbility = global::ClientGen.Workflows.WorkflowValue.Convert(run, inputs.MediaAbility, global::ContactCenter.ClickToCall.Serialization.TextThenCallInputsMediaAbilityJson.Instance, global::ContactCenter.CcMessaging.Serialization.MediaAbilityJson.Instance, "$inputs.mediaAbility") };
+                        var argument1 = new global::ContactCenter.CcMessaging.CreateClickToCallRequest
+                        {
+                            Channel = global::ContactCenter.CcMessaging.Channel.WEB,
+                            MediaAbility = global::ClientGen.Workflows.WorkflowValue.Convert(run, inputs.MediaAbility, global::ContactCenter.ClickToCall.Serialization.TextThenCallInputsMediaAbilityJson.Instance, global::ContactCenter.CcMessaging.Serialization.MediaAbilityJson.Instance, "$inputs.mediaAbility"),
+                        };
                         var call = await run.CallAsync(null, token => _messaging.CreateClickToCallOutcomeAsync(body: argument1, cancellationToken: token)).ConfigureAwait(false);
                         var status = call.IsThere ? call.Value.Status : run.FailureStatus;
                         var answer = (call.Value as global::ContactCenter.CcMessaging.CreateClickToCallOutcome.Ok)?.Body;
@@ -876,10 +961,11 @@ public sealed partial class ClickToCallWorkflows
                         if ((status == 401 || status == 403) && run.TryRetry("renew", 1))
                         {
                             // authenticate needs inputs that this workflow does not have: the client renews by itself, and the step is tried again.
-                            await run.PauseAsync(global::System.TimeSpan.FromMilliseconds(0)).ConfigureAwait(false);
+                            await run.PauseAsync(global::System.TimeSpan.Zero).ConfigureAwait(false);
                             break;
                         }
-                        throw run.Error("its success criteria did not hold.");
+
+                        throw run.Error(run.Failure?.Message ?? $"its success criteria did not hold (HTTP {status}).");
                     }
                     // Wait for the next event until one of them ends the call.
                     case "events":
@@ -890,24 +976,41 @@ public sealed partial class ClickToCallWorkflows
                         if (status == 200 && answer is { ResultCode: global::ContactCenter.CcMessaging.ResultCode.Success })
                         {
                             run.Succeed();
-                            eventsEventId = ((answer as global::ContactCenter.CcMessaging.CallConnected)?.EventId ?? (answer as global::ContactCenter.CcMessaging.CallQueued)?.EventId ?? (answer as global::ContactCenter.CcMessaging.QueueTimedOut)?.EventId ?? (answer as global::ContactCenter.CcMessaging.CallFailed)?.EventId ?? (answer as global::ContactCenter.CcMessaging.CallTransferred)?.EventId ?? (answer as global::ContactCenter.CcMessaging.CallReleased)?.EventId);
-                            eventsCauseId = ((answer as global::ContactCenter.CcMessaging.QueueTimedOut)?.Content?.CauseId ?? (answer as global::ContactCenter.CcMessaging.CallFailed)?.Content?.CauseId ?? (answer as global::ContactCenter.CcMessaging.CallReleased)?.Content?.CauseId);
-                            eventsCauseDesc = ((answer as global::ContactCenter.CcMessaging.QueueTimedOut)?.Content?.CauseDesc.Value ?? (answer as global::ContactCenter.CcMessaging.CallFailed)?.Content?.CauseDesc.Value ?? (answer as global::ContactCenter.CcMessaging.CallReleased)?.Content?.CauseDesc.Value);
+                            eventsEventId = ((answer as global::ContactCenter.CcMessaging.CallConnected)?.EventId
+                                ?? (answer as global::ContactCenter.CcMessaging.CallQueued)?.EventId
+                                ?? (answer as global::ContactCenter.CcMessaging.QueueTimedOut)?.EventId
+                                ?? (answer as global::ContactCenter.CcMessaging.CallFailed)?.EventId
+                                ?? (answer as global::ContactCenter.CcMessaging.CallTransferred)?.EventId
+                                ?? (answer as global::ContactCenter.CcMessaging.CallReleased)?.EventId);
+                            eventsCauseId = ((answer as global::ContactCenter.CcMessaging.QueueTimedOut)?.Content?.CauseId
+                                ?? (answer as global::ContactCenter.CcMessaging.CallFailed)?.Content?.CauseId
+                                ?? (answer as global::ContactCenter.CcMessaging.CallReleased)?.Content?.CauseId);
+                            eventsCauseDesc = ((answer as global::ContactCenter.CcMessaging.QueueTimedOut)?.Content?.CauseDesc.Value
+                                ?? (answer as global::ContactCenter.CcMessaging.CallFailed)?.Content?.CauseDesc.Value
+                                ?? (answer as global::ContactCenter.CcMessaging.CallReleased)?.Content?.CauseDesc.Value);
                             if (answer is global::ContactCenter.CcMessaging.QueueTimedOut { EventId: global::ContactCenter.CcMessaging.ClickToCallEventId.QueueTimedOut }) clickToCallIsOpen = false;
                             if (answer is global::ContactCenter.CcMessaging.CallFailed { EventId: global::ContactCenter.CcMessaging.ClickToCallEventId.CallFailed }) clickToCallIsOpen = false;
                             if (answer is global::ContactCenter.CcMessaging.CallReleased { EventId: global::ContactCenter.CcMessaging.ClickToCallEventId.CallReleased }) clickToCallIsOpen = false;
+                            if (onEvents is not null && answer is not null)
+                            {
+                                await onEvents(answer, cancellationToken).ConfigureAwait(false);
+                            }
+
                             if (answer is global::ContactCenter.CcMessaging.QueueTimedOut { EventId: global::ContactCenter.CcMessaging.ClickToCallEventId.QueueTimedOut }) // queueTimedOut
                             {
                                 return End();
                             }
+
                             if (answer is global::ContactCenter.CcMessaging.CallFailed { EventId: global::ContactCenter.CcMessaging.ClickToCallEventId.CallFailed }) // failed
                             {
                                 return End();
                             }
+
                             if (answer is global::ContactCenter.CcMessaging.CallReleased { EventId: global::ContactCenter.CcMessaging.ClickToCallEventId.CallReleased }) // released
                             {
                                 return End();
                             }
+
                             // again
                             step = "events";
                             break;
@@ -917,15 +1020,18 @@ public sealed partial class ClickToCallWorkflows
                         if ((status == 401 || status == 403) && run.TryRetry("renew", 1))
                         {
                             // authenticate needs inputs that this workflow does not have: the client renews by itself, and the step is tried again.
-                            await run.PauseAsync(global::System.TimeSpan.FromMilliseconds(0)).ConfigureAwait(false);
+                            await run.PauseAsync(global::System.TimeSpan.Zero).ConfigureAwait(false);
                             break;
                         }
+
                         if (run.TryRetry("retryPoll", 3))
                         {
                             await run.PauseAsync(global::System.TimeSpan.FromMilliseconds(1000)).ConfigureAwait(false);
                             break;
                         }
-                        throw run.Error("the failure action giveUp ended the workflow.");
+
+                        // giveUp
+                        throw run.Error(run.Failure?.Message ?? $"its success criteria did not hold (HTTP {status}).");
                     }
                     default:
                         throw run.Error("There is no such step.");
@@ -990,10 +1096,18 @@ public sealed partial class ClickToCallWorkflows
     /// </remarks>
     /// <param name="inputs">What the workflow needs.</param>
     /// <param name="progress">Hears of each step; null for nobody.</param>
+    /// <param name="onEvents">
+    /// Hears of each answer of the step events that met its success criteria, before the workflow goes on; null for nobody. What it throws
+    /// ends the workflow.
+    /// </param>
+    /// <param name="onConnect">
+    /// Hears of each answer of the step connect that met its success criteria, before the workflow goes on; null for nobody. What it throws
+    /// ends the workflow.
+    /// </param>
     /// <param name="cancellationToken">Ends the workflow; the exception is then an OperationCanceledException.</param>
     /// <returns>What the workflow hands on.</returns>
     /// <exception cref="global::ClientGen.WorkflowException">A step failed and no failure action cured it.</exception>
-    public async global::System.Threading.Tasks.Task<CallThenTextOutputs> CallThenTextAsync(global::ContactCenter.ClickToCall.CallThenTextInputs inputs, global::System.IProgress<global::ClientGen.Workflows.WorkflowStepReport>? progress = null, global::System.Threading.CancellationToken cancellationToken = default)
+    public async global::System.Threading.Tasks.Task<CallThenTextOutputs> CallThenTextAsync(global::ContactCenter.ClickToCall.CallThenTextInputs inputs, global::System.IProgress<global::ClientGen.Workflows.WorkflowStepReport>? progress = null, global::System.Func<global::ContactCenter.CcMessaging.ClickToCallEvent, global::System.Threading.CancellationToken, global::System.Threading.Tasks.Task>? onEvents = null, global::System.Func<global::ContactCenter.CcMessaging.SendResponse, global::System.Threading.CancellationToken, global::System.Threading.Tasks.Task>? onConnect = null, global::System.Threading.CancellationToken cancellationToken = default)
     {
         global::System.ArgumentNullException.ThrowIfNull(inputs);
         var run = new global::ClientGen.Workflows.WorkflowRun("callThenText", _options, progress, cancellationToken);
@@ -1026,15 +1140,20 @@ public sealed partial class ClickToCallWorkflows
                         if ((status == 401 || status == 403) && run.TryRetry("renew", 1))
                         {
                             // authenticate needs inputs that this workflow does not have: the client renews by itself, and the step is tried again.
-                            await run.PauseAsync(global::System.TimeSpan.FromMilliseconds(0)).ConfigureAwait(false);
+                            await run.PauseAsync(global::System.TimeSpan.Zero).ConfigureAwait(false);
                             break;
                         }
-                        throw run.Error("its success criteria did not hold.");
+
+                        throw run.Error(run.Failure?.Message ?? $"its success criteria did not hold (HTTP {status}).");
                     }
                     // Start the call.
                     case "create":
                     {
-                        var argument1 = new global::ContactCenter.CcMessaging.CreateClickToCallRequest { Channel = global::ContactCenter.CcMessaging.Channel.WEB, MediaAbility = global::ClientGen.Workflows.WorkflowValue.Convert(run, inputs.MediaAbility, global::ContactCenter.ClickToCall.Serialization.CallThenTextInputsMediaAbilityJson.Instance, global::ContactCenter.CcMessaging.Serialization.MediaAbilityJson.Instance, "$inputs.mediaAbility") };
+                        var argument1 = new global::ContactCenter.CcMessaging.CreateClickToCallRequest
+                        {
+                            Channel = global::ContactCenter.CcMessaging.Channel.WEB,
+                            MediaAbility = global::ClientGen.Workflows.WorkflowValue.Convert(run, inputs.MediaAbility, global::ContactCenter.ClickToCall.Serialization.CallThenTextInputsMediaAbilityJson.Instance, global::ContactCenter.CcMessaging.Serialization.MediaAbilityJson.Instance, "$inputs.mediaAbility"),
+                        };
                         var call = await run.CallAsync(null, token => _messaging.CreateClickToCallOutcomeAsync(body: argument1, cancellationToken: token)).ConfigureAwait(false);
                         var status = call.IsThere ? call.Value.Status : run.FailureStatus;
                         var answer = (call.Value as global::ContactCenter.CcMessaging.CreateClickToCallOutcome.Ok)?.Body;
@@ -1050,10 +1169,11 @@ public sealed partial class ClickToCallWorkflows
                         if ((status == 401 || status == 403) && run.TryRetry("renew", 1))
                         {
                             // authenticate needs inputs that this workflow does not have: the client renews by itself, and the step is tried again.
-                            await run.PauseAsync(global::System.TimeSpan.FromMilliseconds(0)).ConfigureAwait(false);
+                            await run.PauseAsync(global::System.TimeSpan.Zero).ConfigureAwait(false);
                             break;
                         }
-                        throw run.Error("its success criteria did not hold.");
+
+                        throw run.Error(run.Failure?.Message ?? $"its success criteria did not hold (HTTP {status}).");
                     }
                     // Wait for the next event until one of them ends the call.
                     case "events":
@@ -1064,29 +1184,47 @@ public sealed partial class ClickToCallWorkflows
                         if (status == 200 && answer is { ResultCode: global::ContactCenter.CcMessaging.ResultCode.Success })
                         {
                             run.Succeed();
-                            eventsEventId = ((answer as global::ContactCenter.CcMessaging.CallConnected)?.EventId ?? (answer as global::ContactCenter.CcMessaging.CallQueued)?.EventId ?? (answer as global::ContactCenter.CcMessaging.QueueTimedOut)?.EventId ?? (answer as global::ContactCenter.CcMessaging.CallFailed)?.EventId ?? (answer as global::ContactCenter.CcMessaging.CallTransferred)?.EventId ?? (answer as global::ContactCenter.CcMessaging.CallReleased)?.EventId);
-                            eventsCauseId = ((answer as global::ContactCenter.CcMessaging.QueueTimedOut)?.Content?.CauseId ?? (answer as global::ContactCenter.CcMessaging.CallFailed)?.Content?.CauseId ?? (answer as global::ContactCenter.CcMessaging.CallReleased)?.Content?.CauseId);
-                            eventsCauseDesc = ((answer as global::ContactCenter.CcMessaging.QueueTimedOut)?.Content?.CauseDesc.Value ?? (answer as global::ContactCenter.CcMessaging.CallFailed)?.Content?.CauseDesc.Value ?? (answer as global::ContactCenter.CcMessaging.CallReleased)?.Content?.CauseDesc.Value);
+                            eventsEventId = ((answer as global::ContactCenter.CcMessaging.CallConnected)?.EventId
+                                ?? (answer as global::ContactCenter.CcMessaging.CallQueued)?.EventId
+                                ?? (answer as global::ContactCenter.CcMessaging.QueueTimedOut)?.EventId
+                                ?? (answer as global::ContactCenter.CcMessaging.CallFailed)?.EventId
+                                ?? (answer as global::ContactCenter.CcMessaging.CallTransferred)?.EventId
+                                ?? (answer as global::ContactCenter.CcMessaging.CallReleased)?.EventId);
+                            eventsCauseId = ((answer as global::ContactCenter.CcMessaging.QueueTimedOut)?.Content?.CauseId
+                                ?? (answer as global::ContactCenter.CcMessaging.CallFailed)?.Content?.CauseId
+                                ?? (answer as global::ContactCenter.CcMessaging.CallReleased)?.Content?.CauseId);
+                            eventsCauseDesc = ((answer as global::ContactCenter.CcMessaging.QueueTimedOut)?.Content?.CauseDesc.Value
+                                ?? (answer as global::ContactCenter.CcMessaging.CallFailed)?.Content?.CauseDesc.Value
+                                ?? (answer as global::ContactCenter.CcMessaging.CallReleased)?.Content?.CauseDesc.Value);
                             if (answer is global::ContactCenter.CcMessaging.QueueTimedOut { EventId: global::ContactCenter.CcMessaging.ClickToCallEventId.QueueTimedOut }) clickToCallIsOpen = false;
                             if (answer is global::ContactCenter.CcMessaging.CallFailed { EventId: global::ContactCenter.CcMessaging.ClickToCallEventId.CallFailed }) clickToCallIsOpen = false;
                             if (answer is global::ContactCenter.CcMessaging.CallReleased { EventId: global::ContactCenter.CcMessaging.ClickToCallEventId.CallReleased }) clickToCallIsOpen = false;
+                            if (onEvents is not null && answer is not null)
+                            {
+                                await onEvents(answer, cancellationToken).ConfigureAwait(false);
+                            }
+
                             if (answer is global::ContactCenter.CcMessaging.QueueTimedOut { EventId: global::ContactCenter.CcMessaging.ClickToCallEventId.QueueTimedOut }) // queueTimedOut
                             {
                                 return End();
                             }
+
                             if (answer is global::ContactCenter.CcMessaging.CallFailed { EventId: global::ContactCenter.CcMessaging.ClickToCallEventId.CallFailed }) // failed
                             {
                                 return End();
                             }
+
                             if (answer is global::ContactCenter.CcMessaging.CallReleased { EventId: global::ContactCenter.CcMessaging.ClickToCallEventId.CallReleased }) // released
                             {
                                 return End();
                             }
+
                             if (answer is global::ContactCenter.CcMessaging.CallConnected { EventId: global::ContactCenter.CcMessaging.ClickToCallEventId.CallConnected }) // connected
                             {
                                 step = "connect";
                                 break;
                             }
+
                             // again
                             step = "events";
                             break;
@@ -1096,26 +1234,43 @@ public sealed partial class ClickToCallWorkflows
                         if ((status == 401 || status == 403) && run.TryRetry("renew", 1))
                         {
                             // authenticate needs inputs that this workflow does not have: the client renews by itself, and the step is tried again.
-                            await run.PauseAsync(global::System.TimeSpan.FromMilliseconds(0)).ConfigureAwait(false);
+                            await run.PauseAsync(global::System.TimeSpan.Zero).ConfigureAwait(false);
                             break;
                         }
+
                         if (run.TryRetry("retryPoll", 3))
                         {
                             await run.PauseAsync(global::System.TimeSpan.FromMilliseconds(1000)).ConfigureAwait(false);
                             break;
                         }
-                        throw run.Error("the failure action giveUp ended the workflow.");
+
+                        // giveUp
+                        throw run.Error(run.Failure?.Message ?? $"its success criteria did not hold (HTTP {status}).");
                     }
                     // Open the text chat.
                     case "connect":
                     {
-                        var argument1 = new global::ContactCenter.CcMessaging.SendRequest { Channel = global::ContactCenter.CcMessaging.Channel.WEB, Content = inputs.Content, ControlType = global::ContactCenter.CcMessaging.UplinkControlType.CONNECT, From = inputs.UserId, MediaType = global::ContactCenter.CcMessaging.UplinkMediaType.TEXT, SourceType = global::ContactCenter.CcMessaging.UplinkSourceType.CUSTOMER, To = inputs.ChannelId };
+                        var argument1 = new global::ContactCenter.CcMessaging.SendRequest
+                        {
+                            Channel = global::ContactCenter.CcMessaging.Channel.WEB,
+                            Content = inputs.Content,
+                            ControlType = global::ContactCenter.CcMessaging.UplinkControlType.CONNECT,
+                            From = inputs.UserId,
+                            MediaType = global::ContactCenter.CcMessaging.UplinkMediaType.TEXT,
+                            SourceType = global::ContactCenter.CcMessaging.UplinkSourceType.CUSTOMER,
+                            To = inputs.ChannelId,
+                        };
                         var call = await run.CallAsync(null, token => _messaging.SendOutcomeAsync(body: argument1, cancellationToken: token)).ConfigureAwait(false);
                         var status = call.IsThere ? call.Value.Status : run.FailureStatus;
                         var answer = (call.Value as global::ContactCenter.CcMessaging.SendOutcome.Ok)?.Body;
                         if (status == 200 && answer is { ResultCode: global::ContactCenter.CcMessaging.SendResultCode.Success })
                         {
                             run.Succeed();
+                            if (onConnect is not null && answer is not null)
+                            {
+                                await onConnect(answer, cancellationToken).ConfigureAwait(false);
+                            }
+
                             // follow
                             step = "events";
                             break;
@@ -1125,10 +1280,11 @@ public sealed partial class ClickToCallWorkflows
                         if ((status == 401 || status == 403) && run.TryRetry("renew", 1))
                         {
                             // authenticate needs inputs that this workflow does not have: the client renews by itself, and the step is tried again.
-                            await run.PauseAsync(global::System.TimeSpan.FromMilliseconds(0)).ConfigureAwait(false);
+                            await run.PauseAsync(global::System.TimeSpan.Zero).ConfigureAwait(false);
                             break;
                         }
-                        throw run.Error("its success criteria did not hold.");
+
+                        throw run.Error(run.Failure?.Message ?? $"its success criteria did not hold (HTTP {status}).");
                     }
                     default:
                         throw run.Error("There is no such step.");

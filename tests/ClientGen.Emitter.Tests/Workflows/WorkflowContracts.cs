@@ -13,7 +13,7 @@ internal static class WorkflowContracts
     private static readonly EmitOptions Options = new(AspNetCore: false, DependencyInjection: false, Version: "1.0.0");
 
     public static BoundContracts Bind(params (string Path, string Text, string Namespace)[] files) => ContractBinder.Bind(
-        [.. files.Select(static file => new ContractInput(SpecReader.Read(file.Path, file.Text, TestContext.Current.CancellationToken), file.Namespace, true))],
+        [.. files.Select(static file => new ContractInput(SpecReader.Read(file.Path, file.Text, TestContext.Current.CancellationToken), file.Namespace))],
         TestContext.Current.CancellationToken);
 
     /// <summary>The workflow files alone, for people to read.</summary>
