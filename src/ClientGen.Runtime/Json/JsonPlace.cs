@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 
 namespace ClientGen.Json;
@@ -45,7 +46,8 @@ internal readonly record struct JsonPlace(long Position, string Path)
         }
         catch (JsonException)
         {
-            // The place itself: what was followed so far is the path.
+            // The place itself: what was followed so far is the path, and in an array the item that could not be read.
+            NextItem(steps);
         }
 
         return string.Concat(steps.Select(static step => step.ToString()));
@@ -56,12 +58,12 @@ internal readonly record struct JsonPlace(long Position, string Path)
         switch (reader.TokenType)
         {
             case JsonTokenType.PropertyName:
-                steps[^1] = new(Name(ref reader), -1);
+                steps[^1] = new(StepKind.Member, Name(ref reader));
                 break;
             case JsonTokenType.StartObject or JsonTokenType.StartArray:
                 NextItem(steps);
                 if (!isThere)
-                    steps.Add(reader.TokenType == JsonTokenType.StartArray ? new(null, -1) : default);
+                    steps.Add(reader.TokenType == JsonTokenType.StartArray ? new(StepKind.Item, "", -1) : default);
                 break;
             case JsonTokenType.EndObject or JsonTokenType.EndArray:
                 steps.RemoveAt(steps.Count - 1);
@@ -74,7 +76,7 @@ internal readonly record struct JsonPlace(long Position, string Path)
 
     private static void NextItem(List<Step> steps)
     {
-        if (steps.Count > 0 && steps[^1] is { IsArray: true } array)
+        if (steps.Count > 0 && steps[^1] is { Kind: StepKind.Item } array)
             steps[^1] = array with { Index = array.Index + 1 };
     }
 
@@ -85,14 +87,22 @@ internal readonly record struct JsonPlace(long Position, string Path)
         return name.Length <= LongestName ? name : name[..LongestName] + "…";
     }
 
-    /// <summary>A member name, or an index when the name is <c>null</c>; the default is an object before its first member.</summary>
-    private readonly record struct Step(string? Name, int Index)
+    private enum StepKind
     {
-        public bool IsArray => Name is null && this != default;
+        /// <summary>An object before its first member, or an array before its first item.</summary>
+        Start,
+        Member,
+        Item,
+    }
 
-        // RFC 6901 3: "~" is written as "~0" and "/" as "~1".
-        public override string ToString() => this == default || (Name is null && Index < 0)
-            ? ""
-            : "/" + (Name?.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal) ?? Index.ToString(System.Globalization.CultureInfo.InvariantCulture));
+    private readonly record struct Step(StepKind Kind, string Name, int Index = 0)
+    {
+        public override string ToString() => Kind switch
+        {
+            // RFC 6901 3: "~" is written as "~0" and "/" as "~1".
+            StepKind.Member => "/" + Name.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal),
+            StepKind.Item when Index >= 0 => "/" + Index.ToString(CultureInfo.InvariantCulture),
+            _ => "",
+        };
     }
 }
