@@ -5,6 +5,7 @@ namespace ClientGen.Emitter.Clients;
 /// <summary>Prints the registration of a client, for compilations that reference dependency injection.</summary>
 internal static class DependencyInjection
 {
+    private const string Builder = "global::Microsoft.Extensions.DependencyInjection.IHttpClientBuilder";
     private const string Services = "global::Microsoft.Extensions.DependencyInjection.IServiceCollection";
 
     public static string Print(ClientContext context)
@@ -21,13 +22,11 @@ internal static class DependencyInjection
                 /// <summary>Registers <see cref="{{client}}"/> and <see cref="{{@interface}}"/> over <c>IHttpClientFactory</c>, whose own time-out is switched off: the contract's deadlines rule.</summary>
                 /// <param name="services">Where to register.</param>
                 /// <param name="configure">Changes the settings; null for the defaults. They are checked when the application starts.</param>
-                /// <returns>The same collection.</returns>
+                /// <returns>The builder of the <c>HttpClient</c>, for handlers of one's own.</returns>
                 """);
-            using (writer.Block($"public static {Services} {CSharp.Identifier("Add" + context.Names.Client)}(this {Services} services, global::System.Action<global::ClientGen.ApiClientOptions>? configure = null)"))
-            {
+            writer.Line($"public static {Builder} {CSharp.Identifier("Add" + context.Names.Client)}(this {Services} services, global::System.Action<global::ClientGen.ApiClientOptions>? configure = null) =>");
+            using (writer.Indent())
                 writer.Line($"global::Microsoft.Extensions.DependencyInjection.ClientGenServiceCollectionExtensions.AddClientGenClient<{@interface}, {client}>(services, {CSharp.Literal(context.Names.Client)}, static (invoker, options) => new {client}(invoker, options), configure);");
-                writer.Line("return services;");
-            }
         }
 
         return writer.ToString();

@@ -26,9 +26,7 @@ internal sealed class OperationDocs(ContractModel contract)
     public void WriteVariant(SourceWriter writer, OperationModel operation, string difference)
     {
         Lines(writer, "summary", Sentence(Summary(operation)) + " " + difference);
-        foreach (var argument in OperationArguments.Of(operation))
-            Parameter(writer, argument);
-        Cancellation(writer);
+        writer.Line($"/// <inheritdoc cref=\"{ClientNames.Method(operation.Name)}\" path=\"/param\"/>");
     }
 
     /// <summary>One parameter.</summary>

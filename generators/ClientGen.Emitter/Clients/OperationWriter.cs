@@ -41,6 +41,9 @@ internal sealed class OperationWriter
     {
         _context.Docs.Write(writer, _operation, _answers);
         WriteAttributes(writer, forStream: IsStream);
+        // One place is enough for people who look for the contract.
+        foreach (var attribute in ContractSource.Attribute(_operation.Source))
+            writer.Line(attribute);
         writer.Line($"{ReturnType} {Method}({OperationArguments.Declarations(_arguments)});");
         if (OutcomeWriter.HasOutcome(_operation))
         {
@@ -68,7 +71,8 @@ internal sealed class OperationWriter
             WriteOutcome(writer);
         if (_operation.LongPoll is { } poll && CanPoll)
             WritePoll(writer, poll);
-        WriteRequest(writer);
+        if (HasRequest)
+            WriteRequest(writer);
     }
 
     private bool CanPoll => _answers.Form == BodyForm.Json;
@@ -81,7 +85,9 @@ internal sealed class OperationWriter
     private string PollSignature =>
         $"{Stream}<{TypeName.Of(_answers.ResultType, _context.Contract.Namespace)}> {CSharp.Identifier(_context.Names.PollStreamMethod(_operation))}({OperationArguments.Declarations(_arguments)})";
 
-    private string RequestCall => $"{_call}Request({string.Join(", ", _arguments.Select(static a => a.Name))})";
+    private bool HasRequest => !_operation.Parameters.IsEmpty || _operation.Body is not null;
+
+    private string RequestCall => HasRequest ? $"{_call}Request({string.Join(", ", _arguments.Select(static a => a.Name))})" : $"_pipeline.Request({_call}.Info)";
 
     // What is written once per operation, made when it is called first.
     private void WriteCall(SourceWriter writer)
@@ -137,7 +143,7 @@ internal sealed class OperationWriter
         writer.Line();
         writer.Line("/// <inheritdoc/>");
         WriteAttributes(writer, forStream: false);
-        var decode = $"static answer => answer.Status switch";
+        const string decode = "static answer => answer.Status switch";
         writer.Line($"public {OutcomeSignature} =>");
         using (writer.Indent())
         {
@@ -186,8 +192,6 @@ internal sealed class OperationWriter
             ? _operation.Facts.Where(static f => f.Attribute is not ("ProtocolOperation" or "Poll" or "RetryBound" or "NotRetryable")).ToEquatableArray()
             : _operation.Facts;
         foreach (var attribute in FactText.Attributes(facts))
-            writer.Line(attribute);
-        foreach (var attribute in ContractSource.Attribute(_operation.Source))
             writer.Line(attribute);
     }
 }

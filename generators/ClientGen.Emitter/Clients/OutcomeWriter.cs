@@ -41,16 +41,21 @@ internal static class OutcomeWriter
     private static void Write(SourceWriter writer, ClientContext context, string outcome, AnswerModel answer)
     {
         var name = CSharp.Identifier(answer.Name);
-        writer.Line();
         OperationDocs.Lines(writer, "summary", $"{StatusText.Say(answer.Status)}. {answer.Documentation}");
-        using (writer.Block($"public sealed class {name} : {outcome}"))
+        var declaration = $"public sealed class {name}({Answer} answer) : {outcome}(answer)";
+        var body = BodyOf(context, answer);
+        if (body is null && answer.Headers.IsEmpty)
         {
-            var body = BodyOf(context, answer);
-            writer.Line(body is { } read ? $"internal {name}({Answer} answer) : base(answer) => Body = {read.Expression};" : $"internal {name}({Answer} answer) : base(answer) {{ }}");
+            writer.Line(declaration + ";");
+            return;
+        }
+
+        using (writer.Block(declaration))
+        {
             if (body is { } typed)
             {
                 writer.Line("/// <summary>The body.</summary>");
-                writer.Line($"public {typed.Type} Body {{ get; }}");
+                writer.Line($"public {typed.Type} Body {{ get; }} = {typed.Expression};");
             }
 
             foreach (var header in answer.Headers)

@@ -24,6 +24,8 @@ internal static class StreamWriter
                     OperationDocs.Parameter(writer, argument);
                 OperationDocs.Cancellation(writer);
                 WriteAttributes(writer, stream);
+                foreach (var attribute in ContractSource.Attribute(stream.Source))
+                    writer.Line(attribute);
                 writer.Line($"{Signature(context, stream)};");
             }
         }
@@ -62,7 +64,7 @@ internal static class StreamWriter
             writer.Line(OperationInfoText.Of(stream.Id, "GET", stream.Path, OperationInfoText.Settings(stream)));
 
         var followers = Followers(context, stream).ToList();
-        var run = StreamText.Run(context, $"() => {call}Request({string.Join(", ", arguments.Select(static a => a.Name))})", stream.Event, stream.Resume);
+        var run = StreamText.Run(context, stream.Parameters.IsEmpty ? $"() => _pipeline.Request({call}.Info)" : $"() => {call}Request({string.Join(", ", arguments.Select(static a => a.Name))})", stream.Event, stream.Resume);
         writer.Line();
         writer.Line("/// <inheritdoc/>");
         WriteAttributes(writer, stream);
@@ -84,6 +86,8 @@ internal static class StreamWriter
             }
         }
 
+        if (stream.Parameters.IsEmpty)
+            return;
         writer.Line();
         using (writer.Block($"private global::ClientGen.Http.ApiRequest {call}Request({string.Join(", ", arguments.Select(static a => $"{a.Type} {a.Name}"))})"))
         {
@@ -106,8 +110,6 @@ internal static class StreamWriter
     private static void WriteAttributes(SourceWriter writer, StreamModel stream)
     {
         foreach (var attribute in FactText.Attributes(stream.Facts))
-            writer.Line(attribute);
-        foreach (var attribute in ContractSource.Attribute(stream.Source))
             writer.Line(attribute);
     }
 }

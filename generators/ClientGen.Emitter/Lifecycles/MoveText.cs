@@ -17,12 +17,14 @@ internal static class MoveText
     /// <param name="test">What must hold first.</param>
     public static string? After(ClientContext context, LifecycleModel machine, MoveModel move, TypeRef? type, string? test)
     {
+        // Locals of an if statement live on behind it, so every move has names of its own.
+        var prefix = "move" + CSharp.Literal(machine.Moves.ToList().IndexOf(move) + 1);
         var conditions = new List<string>();
         if (test is not null)
             conditions.Add(test);
         if (move.When is { } when)
         {
-            if (Bind(context, when, type) is not { } condition)
+            if (Bind(context, when, type, prefix) is not { } condition)
                 return null;
             conditions.Add(condition);
         }
@@ -37,40 +39,40 @@ internal static class MoveText
         }
         else
         {
-            if (Value(context, machine, move, type) is not { } value)
+            if (Value(context, machine, move, type, prefix) is not { } value)
                 return null;
             conditions.Add(value);
-            target = "state";
+            target = prefix + "State";
         }
 
         return $"{(conditions.Count == 0 ? "" : $"if ({string.Join(" && ", conditions)}) ")}{property}.Set({target});";
     }
 
-    private static string? Bind(ClientContext context, string when, TypeRef? type)
+    private static string? Bind(ClientContext context, string when, TypeRef? type, string prefix)
     {
         var bound = ConditionBinder.Bind(when, new BodyShape(new ModelIndex(context.Contract.Types), type) { HasStatus = false });
         return bound.Condition is { } condition
-            ? ConditionEmitter.Emit(condition, context.Conditions with { BodyType = type, Namespace = context.Contract.Namespace })
+            ? ConditionEmitter.Emit(condition, context.Conditions with { BodyType = type, Namespace = context.Contract.Namespace, LocalPrefix = prefix + "When" })
             : null;
     }
 
     // The state that an event carries, by its text on the wire; a text that is no state changes nothing.
-    private static string? Value(ClientContext context, LifecycleModel machine, MoveModel move, TypeRef? type)
+    private static string? Value(ClientContext context, LifecycleModel machine, MoveModel move, TypeRef? type, string prefix)
     {
         if (ConditionBinder.BindPath(move.Value ?? "", new BodyShape(new ModelIndex(context.Contract.Types), type) { HasStatus = false }, out _) is not { Type: { } valueType } operand)
             return null;
         var locals = 0;
-        var value = MemberPath.Value("answer", bodyMayBeNull: false, operand, context.Conditions with { Namespace = context.Contract.Namespace }, ref locals);
+        var value = MemberPath.Value("answer", bodyMayBeNull: false, operand, context.Conditions with { Namespace = context.Contract.Namespace, LocalPrefix = prefix + "Value" }, ref locals);
         if (machine.StateIsSchema && valueType.Kind == TypeKind.Enum && valueType.Name == machine.StateName)
-            return $"{value} is {{ }} state && {TypeName.Generated(machine.StateName + "Extensions", context.Contract.Namespace)}.IsKnown(state)";
-        var text = valueType.Kind == TypeKind.String ? value : context.Text.IsTextEnum(valueType) ? KnownText(context, valueType, value) : null;
-        return text is null ? null : $"{TypeName.Generated(machine.MachineName, context.Contract.Namespace)}.TryParse({text}, out var state)";
+            return $"{value} is {{ }} {prefix}State && {TypeName.Generated(machine.StateName + "Extensions", context.Contract.Namespace)}.IsKnown({prefix}State)";
+        var text = valueType.Kind == TypeKind.String ? value : context.Text.IsTextEnum(valueType) ? KnownText(context, valueType, value, prefix + "Known") : null;
+        return text is null ? null : $"{TypeName.Generated(machine.MachineName, context.Contract.Namespace)}.TryParse({text}, out var {prefix}State)";
     }
 
-    private static string KnownText(ClientContext context, TypeRef type, string value)
+    private static string KnownText(ClientContext context, TypeRef type, string value, string local)
     {
         var extensions = TypeName.Generated(type.Name + "Extensions", context.Contract.Namespace);
-        return $"({value} is {{ }} known && {extensions}.IsKnown(known) ? {extensions}.ToWire(known) : null)";
+        return $"({value} is {{ }} {local} && {extensions}.IsKnown({local}) ? {extensions}.ToWire({local}) : null)";
     }
 
     /// <summary>States as C#.</summary>

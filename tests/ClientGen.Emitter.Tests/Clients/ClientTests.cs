@@ -1,5 +1,8 @@
 using ClientGen.Emitter;
+using ClientGen.Specs.Model;
 using ClientGen.Testing;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace ClientGen.Emitter.Tests.Clients;
 
@@ -22,6 +25,58 @@ public sealed class ClientTests
     [InlineData("fabric.openapi.yaml"), InlineData("cc-messaging.openapi.yaml"), InlineData("rtc-voice.openapi.yaml"), InlineData("video-signalling.asyncapi.yaml")]
     public void Our_own_contracts_compile(string file) => Generated.Of(Contracts.Own(file)).ShouldCompile();
 
-    private static string File(string name) =>
-        ContractEmitter.Emit(Contracts.Pets, Contracts.Options, TestContext.Current.CancellationToken).Single(file => file.HintName == name).Text;
+    [Theory]
+    [InlineData("fabric.openapi.yaml"), InlineData("cc-messaging.openapi.yaml"), InlineData("rtc-voice.openapi.yaml"), InlineData("video-signalling.asyncapi.yaml")]
+    public void Our_own_contracts_keep_to_the_budget(string file)
+    {
+        var contract = Contracts.Own(file);
+        var generated = Generated.Of(contract).ShouldCompile().Compilation;
+        var operations = contract.Client!.Operations.Count + contract.Client.Streams.Count;
+        var clientTrees = generated.SyntaxTrees.Where(static tree => tree.FilePath.StartsWith("Client", StringComparison.Ordinal)).ToList();
+        var clientTypes = clientTrees.SelectMany(static tree => tree.GetRoot().DescendantNodes().OfType<TypeDeclarationSyntax>().Select(static type => type.Identifier.ValueText)).ToHashSet();
+        var lines = clientTrees.Sum(static tree => tree.GetText().Lines.Count) / operations;
+        var il = IlSize.Of(generated, clientTypes.Contains) / operations;
+
+        TestContext.Current.SendDiagnosticMessage($"{file}: {lines} lines and {il} bytes of IL for each of {operations} operations, models not counted");
+        Assert.InRange(lines, 1, 110);
+        Assert.InRange(il, 1, 1024);
+    }
+
+    [Fact]
+    public void Projects_without_nullable_compile_too() => Generated.Of(Contracts.Pets, nullable: NullableContextOptions.Disable).ShouldCompile();
+
+    [Fact]
+    public void Two_runs_give_the_same_text() =>
+        Assert.Equal(Emit(Contracts.Pets), Emit(Contracts.Pets));
+
+    [Fact]
+    public void Many_tags_make_few_files()
+    {
+        var operation = Contracts.Pets.Client!.Operations[0];
+        var many = Contracts.Pets with
+        {
+            Client = Contracts.Pets.Client with
+            {
+                Operations = Enumerable.Range(0, 500).Select(i => operation with { Id = $"get{i}", Name = $"Get{i}", Group = $"{(char)('a' + i % 26)}{i}" }).ToEquatableArray(),
+            },
+        };
+
+        var files = Emit(many);
+
+        Assert.InRange(files.Count, 26, 60);
+        Assert.Equal(files.Count, files.Select(static file => file.HintName.ToUpperInvariant()).Distinct().Count());
+    }
+
+    [Fact]
+    public void A_cancelled_run_ends() =>
+        Assert.Throws<OperationCanceledException>(() => ContractEmitter.Emit(Contracts.Pets, Contracts.Options, new CancellationToken(canceled: true)));
+
+    [Fact]
+    public void Files_of_several_contracts_have_different_names() =>
+        Assert.All(Emit(Contracts.Pets with { FilePrefix = "pets" }), static file => Assert.StartsWith("pets.", file.HintName, StringComparison.Ordinal));
+
+    private static EquatableArray<GeneratedFile> Emit(ContractModel contract) =>
+        ContractEmitter.Emit(contract, Contracts.Options, TestContext.Current.CancellationToken);
+
+    private static string File(string name) => Emit(Contracts.Pets).Single(file => file.HintName == name).Text;
 }
