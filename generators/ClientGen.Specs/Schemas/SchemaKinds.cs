@@ -62,8 +62,11 @@ internal sealed class SchemaKinds(BindingContext context)
             return SchemaKind.Union;
         if (written == 1 && !SchemaShape.HasMembersOfItsOwn(schema))
             return SchemaKind.Value;
-        return SchemaShape.IsObject(context, schema) && (Members(schema).Names.Count > 0 || UnionOf(schema) is not null) ? SchemaKind.Record : SchemaKind.Value;
+        return SchemaShape.IsObject(context, schema) && (Members(schema).Names.Count > 0 || IsEmptyCase(schema)) ? SchemaKind.Record : SchemaKind.Value;
     }
+
+    // An object without members can still be a case; as a free map it would swallow everything. A map of typed values stays a map.
+    private bool IsEmptyCase(Located schema) => Members(schema).Additional is null && UnionOf(schema) is not null;
 
     /// <summary>The union that a schema's record derives from; null for a record that stands alone.</summary>
     public Located? UnionOf(Located schema) =>

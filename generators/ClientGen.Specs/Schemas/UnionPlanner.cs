@@ -78,9 +78,9 @@ internal sealed class UnionPlanner(BindingContext context, SchemaKinds kinds, Sc
         if (!SchemaShape.IsObject(context, schema) && !(merges && SchemaShape.Types(schema).Count == 0))
             return new Variant(schema, null, []);
 
-        // An object without members can still be a case; as a free map it would swallow everything.
-        var members = merges ? ObjectMembers.Of(context, union, schema) : kinds.Members(schema);
-        return new Variant(schema, members.Names.Count > 0 || Derives(schema, union) ? members : null, []);
+        if (merges)
+            return new Variant(schema, ObjectMembers.Of(context, union, schema), []);
+        return new Variant(schema, kinds.Of(schema) == SchemaKind.Record ? kinds.Members(schema) : null, []);
     }
 
     private bool Derives(Located schema, Located union) => kinds.UnionOf(schema) is { } @base && @base.Node == union.Node;
