@@ -76,6 +76,9 @@ internal sealed class CriteriaBinder(WorkflowScope scope)
         if (result.Condition is { } bound)
             return bound with { Text = text.Trim() };
         var problem = result.Problem ?? default;
+        // A value whose own cause was told where it stands.
+        if (string.IsNullOrEmpty(problem.Message))
+            return null;
         if (type != "simple")
             problem = new TextProblem(problem.Message, 0, text.Length);
         scope.Report(BindingRules.Criterion, FindingSeverity.Warning, place, problem);

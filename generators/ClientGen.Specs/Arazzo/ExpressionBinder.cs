@@ -30,7 +30,9 @@ internal sealed class ExpressionBinder(WorkflowScope scope, PlacedStep? step)
         var expression = ExpressionParser.Parse(text, 0, out var problem);
         if (expression is not null && Bind(expression) is { } value)
             return value;
-        scope.Report(BindingRules.Criterion, FindingSeverity.Warning, scalar, expression is null ? problem : new TextProblem(_problem, 0, text.Length));
+        // Without a problem of its own the cause was told where it stands: a step without a target, an output without a value.
+        if (expression is null || _problem.Length > 0)
+            scope.Report(BindingRules.Criterion, FindingSeverity.Warning, scalar, expression is null ? problem : new TextProblem(_problem, 0, text.Length));
         return null;
     }
 
@@ -47,7 +49,8 @@ internal sealed class ExpressionBinder(WorkflowScope scope, PlacedStep? step)
             var value = piece.Expression is { } expression ? Bind(expression) : Literal(JsonLiteral.Of(piece.Text!), TypeRef.String);
             if (value is null)
             {
-                scope.Report(BindingRules.Criterion, FindingSeverity.Warning, scalar, new TextProblem(_problem, piece.Expression!.Start, piece.Expression.Text.Length));
+                if (_problem.Length > 0)
+                    scope.Report(BindingRules.Criterion, FindingSeverity.Warning, scalar, new TextProblem(_problem, piece.Expression!.Start, piece.Expression.Text.Length));
                 return null;
             }
 
@@ -85,14 +88,14 @@ internal sealed class ExpressionBinder(WorkflowScope scope, PlacedStep? step)
             return null;
         }
 
-        return Bind(expression with { Path = expression.Path.Concat(found).ToEquatableArray() }) ?? Fail(selector, _problem);
+        return Bind(expression with { Path = expression.Path.Concat(found).ToEquatableArray() }) ?? (_problem.Length > 0 ? Fail(selector, _problem) : null);
     }
 
     /// <summary>The operand that an expression outside the answer is in a condition.</summary>
     public ExpressionResult Resolve(RuntimeExpression expression)
     {
         if (expression.Root is ExpressionRoot.Body or ExpressionRoot.Header or ExpressionRoot.StatusCode || Bind(expression) is not { } value)
-            return new ExpressionResult(null, _problem.Length > 0 ? _problem : $"`{expression.Text}` cannot be read here.");
+            return new ExpressionResult(null, _problem);
         return value is { Kind: ValueKind.Input or ValueKind.Local, Ways.Count: <= 1 }
             ? new ExpressionResult(WorkflowOperand.Of(value), null)
             : new ExpressionResult(null, $"`{expression.Text}` is no single value that a condition can compare.");
@@ -101,6 +104,7 @@ internal sealed class ExpressionBinder(WorkflowScope scope, PlacedStep? step)
     /// <summary>Binds an expression; null with <see cref="_problem"/> set when it means nothing here.</summary>
     private ValueSource? Bind(RuntimeExpression expression)
     {
+        _problem = "";
         switch (expression.Root)
         {
             case ExpressionRoot.Input or ExpressionRoot.WorkflowInput when expression.Root == ExpressionRoot.Input || expression.Owner == scope.Id:
@@ -121,6 +125,8 @@ internal sealed class ExpressionBinder(WorkflowScope scope, PlacedStep? step)
                 var index = scope.Document.Sources.Indexes[target.Client];
                 var start = new ValueSource(ValueKind.Body, index.Qualify(answer), Expression: expression.Text);
                 return PathResolver.Resolve(index, answer, expression.Path, out _problem) is { } paths ? Along(start, paths.Within(CaseNarrowing.Of(step, index, answer))) : null;
+            case ExpressionRoot.Body or ExpressionRoot.Header or ExpressionRoot.StatusCode when step is { Target: null }:
+                return null;
             case ExpressionRoot.Method when step?.Target?.Operation is { } operation:
                 return Literal(JsonLiteral.Of(operation.Method), TypeRef.String);
             case ExpressionRoot.RequestBody or ExpressionRoot.RequestHeader or ExpressionRoot.RequestPath or ExpressionRoot.RequestQuery:
@@ -142,7 +148,7 @@ internal sealed class ExpressionBinder(WorkflowScope scope, PlacedStep? step)
             if (owner.Node.Child("outputs")?.Child(name) is null)
                 continue;
             if (scope.Output(owner, name) is not { } output)
-                return Nothing($"The output `{Shown.Short(name)}` of step `{Shown.Short(owner.Id)}` could not be bound.");
+                return null;
             var local = new ValueSource(ValueKind.Local, output.Value.Type.OrNull(), output.Local) { IsSecret = output.Value.IsSecret, IsPersonal = output.Value.IsPersonal };
             return Into(expression, local, scope.Document.Types, output.Value.Type, expression.Name.Substring(end).TrimStart('.'));
         }
@@ -152,11 +158,15 @@ internal sealed class ExpressionBinder(WorkflowScope scope, PlacedStep? step)
 
     private ValueSource? WorkflowOutput(RuntimeExpression expression, string workflow)
     {
-        if (scope.Document.Outputs(workflow) is not { } outputs)
-            return Nothing(Unknown("workflow with outputs", workflow, scope.Document.WorkflowIds));
+        if (scope.Document.Find(workflow) is not { } declared)
+            return Nothing(Unknown("workflow", workflow, scope.Document.WorkflowIds));
+        var outputs = scope.Document.Outputs(workflow) ?? default;
         for (var end = expression.Name.Length; end > 0; end = expression.Name.LastIndexOf('.', end - 1))
         {
             var name = expression.Name.Substring(0, end);
+            // An output that is declared and was not bound has been told there.
+            if (declared.Child("outputs")?.Child(name) is not null && outputs.All(output => output.Id != name))
+                return null;
             if (outputs.FirstOrDefault(output => output.Id == name) is not { } found || scope.OutputsOf(workflow) is not { } local)
                 continue;
             var member = new MemberStep(name, found.Name, null, found.Value.Type.Nullable, IsOptional: false);
@@ -220,7 +230,7 @@ internal sealed class ExpressionBinder(WorkflowScope scope, PlacedStep? step)
 
     private ValueSource? Fail(Located at, string message)
     {
-        scope.Context.Report(BindingRules.Criterion, FindingSeverity.Warning, at, message);
+        scope.Report(BindingRules.Criterion, FindingSeverity.Warning, at, message);
         return null;
     }
 

@@ -64,12 +64,9 @@ internal sealed class PayloadBinder(WorkflowScope scope, PlacedStep step)
     private ValueSource? BindText(Located written, string text, TypeRef target)
     {
         var document = SpecReader.Read("payload.json", text, scope.Context.CancellationToken);
-        // Findings of the inner text have no place in the file, so they are told at the payload.
-        return document.Findings.Any(static finding => finding.Severity == FindingSeverity.Error && finding.Id == ReadingRules.Syntax.Id)
-            ? Fail(written, $"This payload is no JSON: {document.Findings[0].Message}")
-            : new PayloadBinder(scope, step).Bind(new Located(document, document.Root), target, "/") is { } value
-                ? value
-                : Fail(written, "A value inside this payload cannot be bound.");
+        return document.Findings.FirstOrDefault(static finding => finding.Severity == FindingSeverity.Error && finding.Id == ReadingRules.Syntax.Id) is { } broken
+            ? Fail(written, $"This payload is no JSON: {broken.Message}")
+            : scope.Embedded(written, () => new PayloadBinder(scope, step).Bind(new Located(document, document.Root), target, "/"));
     }
 
     private ValueSource? BindLiteral(Located written, SpecScalar scalar, TypeRef target)
@@ -171,8 +168,11 @@ internal sealed class PayloadBinder(WorkflowScope scope, PlacedStep step)
             if (model.Properties.Any(property => property.JsonName == entry.Key))
                 continue;
             var meant = Suggestion.For(entry.Key, model.Properties.Select(static property => property.JsonName));
-            scope.Context.Report(WorkflowRules.Value, FindingSeverity.Warning, written.Document, entry.KeySpan,
-                $"`{model.Name}` has no member `{Shown.Short(entry.Key)}`, so it is not sent." + (meant is null ? "" : $" Did you mean `{Shown.Short(meant)}`?"));
+            var message = $"`{model.Name}` has no member `{Shown.Short(entry.Key)}`, so it is not sent." + (meant is null ? "" : $" Did you mean `{Shown.Short(meant)}`?");
+            if (written.Document == scope.Node.Document)
+                scope.Context.Report(WorkflowRules.Value, FindingSeverity.Warning, written.Document, entry.KeySpan, message);
+            else
+                scope.Report(WorkflowRules.Value, FindingSeverity.Warning, written, message);
         }
 
         return complete ? new ValueSource(ValueKind.Object, target with { Nullable = false }, Parts: parts.ToEquatableArray()) : null;
@@ -234,7 +234,7 @@ internal sealed class PayloadBinder(WorkflowScope scope, PlacedStep step)
 
     private ValueSource? Fail(Located at, string message)
     {
-        scope.Context.Report(WorkflowRules.Value, FindingSeverity.Error, at.Document == scope.Node.Document ? at : scope.Node.At(step.Node.Node), message);
+        scope.Report(WorkflowRules.Value, FindingSeverity.Error, at, message);
         return null;
     }
 }

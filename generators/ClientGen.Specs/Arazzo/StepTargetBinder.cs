@@ -196,7 +196,9 @@ internal sealed class StepTargetBinder(BindingContext context, Sources sources)
     private (Source Source, EquatableArray<string> Tokens)? Pointer(Located place, string text)
     {
         var hash = text.IndexOf('#');
-        var expression = hash < 0 ? null : ExpressionParser.Parse(text.Substring(0, hash).Trim('{', '}'), 0, out _);
+        // Published documents leave out `.url`: `$sourceDescriptions.pets#/paths/~1pets/get`.
+        var before = hash < 0 ? "" : text.Substring(0, hash).Trim('{', '}');
+        var expression = ExpressionParser.Parse(before.EndsWith(".url", StringComparison.Ordinal) ? before : before + ".url", 0, out _);
         if (expression is not { Root: ExpressionRoot.SourceDescription, Name: "url" } || ExpressionParser.PointerTokens(text.Substring(hash + 1)) is not { } tokens)
         {
             context.Report(WorkflowRules.Operation, FindingSeverity.Error, place,

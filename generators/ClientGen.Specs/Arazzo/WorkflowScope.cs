@@ -19,6 +19,8 @@ internal sealed class WorkflowScope(BindingContext context, WorkflowDocument doc
     private readonly List<WorkflowLocal> _locals = [];
     private readonly Dictionary<string, string> _workflowLocals = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Step, string Output), StepOutputModel?> _outputs = [];
+    private readonly HashSet<(string Step, string Output)> _underWay = [];
+    private Located? _embedded;
 
     /// <summary>The binding's context.</summary>
     public BindingContext Context => context;
@@ -78,16 +80,42 @@ internal sealed class WorkflowScope(BindingContext context, WorkflowDocument doc
         if (step.Node.Child("outputs")?.Child(name) is not { } written)
             return null;
 
-        // An output that is made of itself is met again while it is bound, and is nothing then.
-        _outputs[(step.Id, name)] = null;
-        if (new ExpressionBinder(this, step).BindOutput(written) is not { } value)
+        if (!_underWay.Add((step.Id, name)))
+        {
+            Report(WorkflowRules.Cycle, FindingSeverity.Error, written, $"The output `{Shown.Short(name)}` is made of itself.");
             return null;
+        }
+
+        var value = new ExpressionBinder(this, step).BindOutput(written);
+        _underWay.Remove((step.Id, name));
+        if (value is null)
+            return _outputs[(step.Id, name)] = null;
         var local = TakeName(Naming.Camel(step.Id + " " + name, "output"));
         _locals.Add(new WorkflowLocal(local, value.Type));
         return _outputs[(step.Id, name)] = new StepOutputModel(name, local, value);
     }
 
     /// <summary>Reports a problem of an expression.</summary>
-    public void Report(ReadingRule rule, FindingSeverity severity, Located scalar, TextProblem problem) =>
-        TextPlace.Report(context, rule, severity, scalar, problem);
+    public void Report(ReadingRule rule, FindingSeverity severity, Located scalar, TextProblem problem)
+    {
+        if (_embedded is { } outer)
+            context.Report(rule, severity, outer, problem.Message);
+        else
+            TextPlace.Report(context, rule, severity, scalar, problem);
+    }
+
+    /// <summary>Reports a problem at a node.</summary>
+    public void Report(ReadingRule rule, FindingSeverity severity, Located at, string message) =>
+        context.Report(rule, severity, _embedded ?? at, message);
+
+    /// <summary>Binds a text inside the document; what is found there has no place of its own and is told at <paramref name="outer"/>.</summary>
+    public T? Embedded<T>(Located outer, Func<T?> bind)
+        where T : class
+    {
+        var before = _embedded;
+        _embedded = before ?? outer;
+        var value = bind();
+        _embedded = before;
+        return value;
+    }
 }

@@ -6,22 +6,33 @@ namespace ClientGen.Specs.Tests.Arazzo;
 /// <summary>A contract with its expected findings marked in the text: <c>operationId: {|CG9003:buyPet|}</c>.</summary>
 internal sealed record MarkedText(string Text, IReadOnlyList<(string Id, int Start, int Length)> Expected)
 {
+    /// <summary>Reads the marks; they may stand inside each other.</summary>
     public static MarkedText Of(string marked)
     {
         var text = new StringBuilder();
         var expected = new List<(string, int, int)>();
-        var at = 0;
-        for (var open = marked.IndexOf("{|", StringComparison.Ordinal); open >= 0; open = marked.IndexOf("{|", at, StringComparison.Ordinal))
+        var open = new Stack<(string Id, int Start)>();
+        for (var at = 0; at < marked.Length; at++)
         {
-            text.Append(marked, at, open - at);
-            var colon = marked.IndexOf(':', open);
-            var close = marked.IndexOf("|}", colon, StringComparison.Ordinal);
-            expected.Add((marked[(open + 2)..colon], text.Length, close - colon - 1));
-            text.Append(marked, colon + 1, close - colon - 1);
-            at = close + 2;
+            if (string.CompareOrdinal(marked, at, "{|CG", 0, 4) == 0)
+            {
+                var colon = marked.IndexOf(':', at);
+                open.Push((marked[(at + 2)..colon], text.Length));
+                at = colon;
+            }
+            else if (open.Count > 0 && string.CompareOrdinal(marked, at, "|}", 0, 2) == 0)
+            {
+                var (id, start) = open.Pop();
+                expected.Add((id, start, text.Length - start));
+                at++;
+            }
+            else
+            {
+                text.Append(marked[at]);
+            }
         }
 
-        return new MarkedText(text.Append(marked, at, marked.Length - at).ToString(), expected);
+        return new MarkedText(text.ToString(), expected);
     }
 
     /// <summary>Compares findings with the marks; the difference is shown as marks again.</summary>
