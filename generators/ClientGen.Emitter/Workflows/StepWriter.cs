@@ -32,12 +32,8 @@ internal sealed class StepWriter
     /// <summary>Prints the case of the switch.</summary>
     public void Write(SourceWriter writer)
     {
-        foreach (var line in Xml.Element("remarks", _step.Documentation).Select(static line => line.Replace("/// <remarks>", "// ").Replace("/// </remarks>", "// ").Replace("</remarks>", "").Replace("/// ", "// ")))
-        {
-            if (line.Trim() != "//")
-                writer.Line("// " + line.Substring(2).Trim());
-        }
-
+        if (Xml.Text(_step.Documentation) is { Length: > 0 } comment)
+            writer.Line("// " + comment);
         writer.Line($"case {CSharp.Literal(_step.Id)}:");
         using (writer.Block())
         {

@@ -56,10 +56,11 @@ internal sealed class ValuePrinter(WorkflowTypes types, ConditionScope condition
         if (target.Kind == TypeKind.String && target.Form == TextForm.Ordinary && value.Type.Kind is not TypeKind.Json)
             return mayBeNull ? $"({printed} is {{ }} {Local(out var local)} ? {types.Text(value.Type with { Nullable = false }, local)} : null)" : types.Text(value.Type with { Nullable = false }, printed);
         var codec = value.Type.Kind == TypeKind.String && IsNumber(target.Kind) ? types.Codec(target with { Form = TextForm.NumberOrText }) : types.Codec(target);
-        var convert = $"{Values}Convert(run, {{0}}, {types.Codec(value.Type)}, {codec}, {CSharp.Literal(value.Expression)})";
         return mayBeNull
-            ? $"({printed} is {{ }} {Local(out var kept)} ? {convert.Replace("{0}", kept)} : ({to}?)null)"
-            : convert.Replace("{0}", printed);
+            ? $"({printed} is {{ }} {Local(out var kept)} ? {Converted(kept)} : ({to}?)null)"
+            : Converted(printed);
+
+        string Converted(string from) => $"{Values}Convert(run, {from}, {types.Codec(value.Type)}, {codec}, {CSharp.Literal(value.Expression)})";
     }
 
     private string Local(out string name) => name = $"{conditions.LocalPrefix}w{CSharp.Literal(++_locals)}";
