@@ -1,0 +1,1 @@
+return await ContactCenter.Demo.DemoCommand.RunAsync(args, Console.Out, Console.Error);

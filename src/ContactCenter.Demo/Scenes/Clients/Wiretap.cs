@@ -1,0 +1,103 @@
+using System.Diagnostics;
+using System.Text.Json;
+
+namespace ContactCenter.Demo;
+
+/// <summary>Sits between the clients and the network and shows what passes: operations, statuses and result codes, no bodies.</summary>
+internal sealed class Wiretap : DelegatingHandler
+{
+    // The generated clients name the operation of each call in their traces; without a listener there would be none.
+    private static readonly ActivityListener Listener = new()
+    {
+        ShouldListenTo = static source => source.Name == "ClientGen",
+        Sample = static (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.PropagationData,
+    };
+
+    private readonly Stage _stage;
+    private int _signIns;
+
+    static Wiretap() => ActivitySource.AddActivityListener(Listener);
+
+    /// <summary>Makes a wiretap over a network connection of its own.</summary>
+    public Wiretap(Stage stage)
+        : base(new SocketsHttpHandler { AllowAutoRedirect = false }) => _stage = stage;
+
+    /// <summary>How often somebody signed in.</summary>
+    public int SignIns => Volatile.Read(ref _signIns);
+
+    /// <inheritdoc/>
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        var system = SystemOf(request.RequestUri!);
+        var operation = Activity.Current is { Source.Name: "ClientGen" } call ? call.OperationName : request.RequestUri!.Segments[^1];
+        _stage.Show(system, Sign.Request, $"{request.Method} {operation}{(request.Headers.Contains("Last-Event-ID") ? ", resuming after event " + request.Headers.GetValues("Last-Event-ID").First() : "")}");
+        HttpResponseMessage? response = null;
+        try
+        {
+            response = await base.SendAsync(request, cancellationToken);
+            var (sign, text) = await ReadAsync(response, cancellationToken);
+            _stage.Show(system, sign, $"{operation} {text}");
+            Notice(system, operation, (int)response.StatusCode);
+            return response;
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            response?.Dispose();
+            _stage.Show(system, Sign.Refusal, $"{operation} got no complete answer: the connection was cut");
+            throw;
+        }
+    }
+
+    private static async Task<(Sign Sign, string Text)> ReadAsync(HttpResponseMessage response, CancellationToken cancellationToken)
+    {
+        var status = (int)response.StatusCode;
+        var sign = response.IsSuccessStatusCode ? Sign.Answer : Sign.Refusal;
+        if (response.Content.Headers.ContentType?.MediaType != "application/json")
+            return (sign, $"{status}{(response.Content.Headers.ContentType is { } type ? " " + type.MediaType : "")}");
+        await response.Content.LoadIntoBufferAsync(cancellationToken);
+        try
+        {
+            using var json = JsonDocument.Parse(await response.Content.ReadAsByteArrayAsync(cancellationToken));
+            var code = ResultCode(json.RootElement);
+            return (code is null or "0" ? sign : Sign.Refusal, code is null ? $"{status}" : $"{status} result code {code}");
+        }
+        catch (JsonException)
+        {
+            return (Sign.Refusal, $"{status}, but its JSON breaks off");
+        }
+    }
+
+    // T5: three spellings.
+    private static string? ResultCode(JsonElement body)
+    {
+        if (body.ValueKind == JsonValueKind.Object)
+        {
+            foreach (var name in (ReadOnlySpan<string>)["resultCode", "returnCode", "resultcode"])
+            {
+                if (body.TryGetProperty(name, out var code))
+                    return code.ToString();
+            }
+        }
+
+        return null;
+    }
+
+    private static string SystemOf(Uri address) => address.AbsolutePath.Split('/')[1] switch
+    {
+        "apigovernance" => "fabric",
+        "apiaccess" => "messaging",
+        "rest" => "rtc",
+        _ => "video",
+    };
+
+    private void Notice(string system, string operation, int status)
+    {
+        if (status is 401 or 403)
+            _stage.Fact($"{operation} {status}");
+        if (operation == "applyToken" && status == 200 && Interlocked.Increment(ref _signIns) > 1)
+        {
+            _stage.Show(system, Sign.Care, "tokens renewed: both calls of the sign-in were answered again");
+            _stage.Fact("tokens renewed");
+        }
+    }
+}
