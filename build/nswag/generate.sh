@@ -8,7 +8,8 @@
 set -eu
 here=$(cd "$(dirname "$0")" && pwd)
 root=$(cd "$here/../.." && pwd)
-nswag="$here/node_modules/nswag/bin/binaries/Net100/dotnet-nswag.dll"
+# NSWAG_DLL names an NSwag from elsewhere; its version must be that of package.json, or the check fails.
+nswag="${NSWAG_DLL:-$here/node_modules/nswag/bin/binaries/Net100/dotnet-nswag.dll}"
 
 case "${1:-}" in
     '') target="$root/src/ContactCenter.Simulator/Generated" ;;
@@ -16,7 +17,10 @@ case "${1:-}" in
     *) echo "usage: generate.sh [--check]" >&2; exit 2 ;;
 esac
 
-[ -f "$nswag" ] || (cd "$here" && npm ci --silent)
+if [ ! -f "$nswag" ]; then
+    [ -z "${NSWAG_DLL:-}" ] || { echo "There is no $NSWAG_DLL." >&2; exit 2; }
+    (cd "$here" && npm ci --silent)
+fi
 mkdir -p "$target"
 
 # generate <contract> <name> [further options]

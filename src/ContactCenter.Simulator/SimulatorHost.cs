@@ -82,21 +82,9 @@ public sealed class SimulatorHost : IAsyncDisposable
     {
         var news = Channel.CreateUnbounded<JournalEntry>();
         using var following = _state.Records.Follow(news.Writer);
-        using var end = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, _state.Stopping.Token);
-        while (true)
-        {
-            JournalEntry entry;
-            try
-            {
-                entry = await news.Reader.ReadAsync(end.Token).ConfigureAwait(false);
-            }
-            catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
-            {
-                yield break;
-            }
-
+        await using var end = _state.Stopping.Token.Register(() => news.Writer.TryComplete());
+        await foreach (var entry in news.Reader.ReadAllAsync(cancellationToken).ConfigureAwait(false))
             yield return entry;
-        }
     }
 
     /// <summary>Waits until the simulator is stopped from outside, for example with Ctrl+C.</summary>

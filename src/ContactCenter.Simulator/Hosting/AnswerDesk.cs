@@ -96,10 +96,11 @@ internal sealed class AnswerDesk(RequestDelegate next)
         if (mishap is Mishap.TruncatedJson truncated)
             bytes = bytes[..Math.Min(truncated.Bytes, bytes.Length)];
 
-        // Without a body there must be no length either, for 204 and redirects.
-        if (bytes.Length > 0)
-            context.Response.ContentLength = bytes.Length;
+        // A status such as 204 forbids even a write of nothing.
+        if (bytes.Length == 0)
+            return;
 
+        context.Response.ContentLength = bytes.Length;
         if (mishap is Mishap.CutBody cut)
         {
             await context.Response.Body.WriteAsync(bytes[..Math.Min(cut.Bytes, bytes.Length)]);

@@ -37,8 +37,18 @@ internal static class SimulatorServer
         app.Use(async (context, next) =>
         {
             // Time stands still while a request is being worked on.
-            using (simulator.Clock.Work())
+            using var work = simulator.Clock.Work();
+            try
+            {
                 await next(context);
+            }
+            catch (Exception fault) when (!context.RequestAborted.IsCancellationRequested && fault is not OperationCanceledException)
+            {
+                // The web server would only cut the connection; a fault of ours must be seen.
+                var path = context.Request.Path.Value ?? "/";
+                simulator.Records.Keep(ViolationSide.Simulator, ContractCatalogue.SystemOf(path), path, "request", $"failed with {fault}");
+                throw;
+            }
         });
         app.MapWhen(
             static context => ControlEndpoints.Serves(context.Request.Path),
