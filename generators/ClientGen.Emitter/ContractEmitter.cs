@@ -2,6 +2,8 @@ using ClientGen.Emitter.Clients;
 using ClientGen.Emitter.Lifecycles;
 using ClientGen.Emitter.Types;
 using ClientGen.Emitter.Webhooks;
+using ClientGen.Emitter.Workflows;
+using ClientGen.Specs.Contracts;
 using ClientGen.Specs.Model;
 
 namespace ClientGen.Emitter;
@@ -10,7 +12,7 @@ namespace ClientGen.Emitter;
 /// <remarks>Pure: equal models give equal texts. Safe to use from many threads.</remarks>
 public static class ContractEmitter
 {
-    /// <summary>All files of a contract, types included.</summary>
+    /// <summary>All files of a contract, types included, workflows left out: these need the contracts that they call.</summary>
     /// <param name="contract">The contract.</param>
     /// <param name="options">What the consuming compilation offers.</param>
     /// <param name="cancellationToken">Ends the printing between two files.</param>
@@ -30,6 +32,14 @@ public static class ContractEmitter
             .Concat(WebhookEmitter.Emit(contract, options, cancellationToken))
             .Concat(LifecycleEmitter.Emit(contract, options, cancellationToken)))
             .ToEquatableArray();
+
+    /// <summary>The class of workflows that a contract compiles into.</summary>
+    /// <param name="workflows">The contract and those that its steps call.</param>
+    /// <param name="options">What the consuming compilation offers.</param>
+    /// <param name="cancellationToken">Ends the printing between two workflows.</param>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public static EquatableArray<GeneratedFile> EmitWorkflows(WorkflowContracts workflows, EmitOptions options, CancellationToken cancellationToken) =>
+        Named(workflows.Contract, WorkflowEmitter.Emit(workflows.Contract, workflows.Sources, options, cancellationToken)).ToEquatableArray();
 
     /// <summary>The ASP.NET Core endpoints of a contract whose receiver lives in another assembly.</summary>
     /// <param name="contract">The contract.</param>

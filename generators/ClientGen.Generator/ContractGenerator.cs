@@ -45,8 +45,13 @@ public sealed class ContractGenerator : IIncrementalGenerator
             .Combine(options)
             .SelectMany(static (input, cancellationToken) => ContractEmitter.EmitEndpoints(input.Left, input.Right, cancellationToken));
 
+        var workflows = contracts.SelectMany(static (bound, _) => bound.Workflows)
+            .Combine(options)
+            .SelectMany(static (input, cancellationToken) => ContractEmitter.EmitWorkflows(input.Left, input.Right, cancellationToken));
+
         context.RegisterSourceOutput(types, static (output, file) => output.AddSource(file.HintName, file.Text));
         context.RegisterSourceOutput(clients, static (output, file) => output.AddSource(file.HintName, file.Text));
+        context.RegisterSourceOutput(workflows, static (output, file) => output.AddSource(file.HintName, file.Text));
         context.RegisterSourceOutput(endpoints, static (output, file) => output.AddSource(file.HintName, file.Text));
         context.RegisterSourceOutput(findings, FindingDiagnostics.Report);
     }

@@ -30,8 +30,15 @@ public enum ContractUse
 /// <summary>What the contracts of one build mean.</summary>
 /// <param name="Models">Models of the contracts that compile here, in the order of the build.</param>
 /// <param name="Endpoints">Models of the contracts of which only the endpoints compile here.</param>
+/// <param name="Workflows">Those of <paramref name="Models"/> that hold workflows, with the contracts that their steps call.</param>
 /// <param name="Findings">What is wrong with them, file by file.</param>
-public sealed record BoundContracts(EquatableArray<ContractModel> Models, EquatableArray<ContractModel> Endpoints, EquatableArray<Finding> Findings);
+public sealed record BoundContracts(
+    EquatableArray<ContractModel> Models, EquatableArray<ContractModel> Endpoints, EquatableArray<WorkflowContracts> Workflows, EquatableArray<Finding> Findings);
+
+/// <summary>A contract of workflows and the contracts that their steps call.</summary>
+/// <param name="Contract">The contract of workflows.</param>
+/// <param name="Sources">Contracts with something to call, those of other assemblies included.</param>
+public sealed record WorkflowContracts(ContractModel Contract, EquatableArray<ContractModel> Sources);
 
 /// <summary>Binds all contracts of a build: documents in, models and findings out.</summary>
 public static class ContractBinder
@@ -49,7 +56,10 @@ public static class ContractBinder
         var facts = run.BindFacts();
 
         var prefixes = new NameScope();
-        return new BoundContracts(Models(ContractUse.Generate), Models(ContractUse.Endpoints), run.Findings.ToEquatableArray());
+        var models = Models(ContractUse.Generate);
+        var sources = facts.Select(static contract => contract.Model).Where(static model => model.Client is not null).ToEquatableArray();
+        var workflows = models.Where(static model => model.Workflows is not null).Select(model => new WorkflowContracts(model, sources));
+        return new BoundContracts(models, Models(ContractUse.Endpoints), workflows.ToEquatableArray(), run.Findings.ToEquatableArray());
 
         EquatableArray<ContractModel> Models(ContractUse use) => inputs.Where(input => input.Use == use)
             .Select(input => facts.FirstOrDefault(contract => contract.Document == input.Document)?.Model).OfType<ContractModel>()
