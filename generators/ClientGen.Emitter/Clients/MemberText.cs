@@ -19,13 +19,14 @@ internal sealed class MemberText(ClientContext context)
         var owner = value;
         PropertyModel? last = null;
         ObjectModel? holder = null;
+        var ownerType = body;
         foreach (var name in path.Split('.'))
         {
             holder = context.Find<ObjectModel>(type.Name);
             last = Properties(type).FirstOrDefault(property => property.Name == name);
             if (type.Kind != TypeKind.Named || last is null)
                 return null;
-            owner = value;
+            (owner, ownerType) = (value, type);
             value += $"?.{CSharp.Identifier(name)}{(last.TellsAbsentFromNull ? ".Value" : "")}";
             type = last.Type;
         }
@@ -33,19 +34,33 @@ internal sealed class MemberText(ClientContext context)
         if (type.Kind == TypeKind.String)
             return value;
         if (context.Text.IsTextEnum(type))
-            return EnumText(type, value, owner, last!, holder);
+            return EnumText(type, value, owner, ownerType, last!, holder);
         return $"{value} is {{ }} value ? {context.Text.Of(type with { Nullable = false }, "value")} : null";
     }
 
     // A value without a name has no text of its own; the record keeps what came.
-    private string EnumText(TypeRef type, string value, string owner, PropertyModel property, ObjectModel? holder)
+    private string EnumText(TypeRef type, string value, string owner, TypeRef ownerType, PropertyModel property, ObjectModel? holder)
     {
         var extensions = TypeName.Generated(type.Name + "Extensions", context.Contract.Namespace);
-        var raw = holder is null ? null : context.RawMembers(holder);
-        var unknown = raw is null
-            ? "null"
-            : $"{owner}.{CSharp.Identifier(raw)} is {{ }} raw && raw.TryGetValue({CSharp.Literal(property.JsonName)}, out var text) ? global::ClientGen.Http.WireText.Of(text) : null";
+        var unknown = Raw(owner, holder, context.Find<UnionModel>(ownerType.Name)) is { } raw
+            ? $"{raw} is {{ }} raw && raw.TryGetValue({CSharp.Literal(property.JsonName)}, out var text) ? global::ClientGen.Http.WireText.Of(text) : null"
+            : "null";
         return $"{value} is not {{ }} value ? null : {extensions}.IsKnown(value) ? {extensions}.ToWire(value) : {unknown}";
+    }
+
+    /// <summary>The raw JSON of the owner's unknown values. Of a union every case keeps its own.</summary>
+    private string? Raw(string owner, ObjectModel? holder, UnionModel? union)
+    {
+        if (holder is not null)
+            return context.RawMembers(holder) is { } member ? $"{owner}.{CSharp.Identifier(member)}" : null;
+        if (union is null)
+            return null;
+        var arms = union.Cases.Where(static one => !one.IsWrapper)
+            .Select(one => context.Find<ObjectModel>(one.Type.Name) is { } model && context.RawMembers(model) is { } member
+                ? $"{TypeName.Generated(one.Name, context.Contract.Namespace)} one => one.{CSharp.Identifier(member)}, "
+                : "");
+        var text = string.Concat(arms);
+        return text.Length == 0 ? null : $"({owner} switch {{ {text}_ => null }})";
     }
 
     private EquatableArray<PropertyModel> Properties(TypeRef type) =>
