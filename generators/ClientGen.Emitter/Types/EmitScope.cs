@@ -11,7 +11,8 @@ internal sealed class EmitScope
     public EmitScope(TypeGroup group)
     {
         Namespace = group.Namespace;
-        GeneratedCode = $"[global::System.CodeDom.Compiler.GeneratedCode(\"ClientGen\", {CSharp.Literal(group.Version)})]";
+        GeneratedCode = GeneratedText.Attribute(group.Version);
+        CodecAttributes = $"[GeneratedCode(\"ClientGen\", {CSharp.Literal(group.Version)}), EditorBrowsable(EditorBrowsableState.Never)]";
         foreach (var type in group.Related)
             _types[type.Name] = type;
         foreach (var type in group.Types)
@@ -23,6 +24,24 @@ internal sealed class EmitScope
 
     /// <summary>The attribute that marks a type as generated.</summary>
     public string GeneratedCode { get; }
+
+    /// <summary>The attributes of a codec class, by short names.</summary>
+    public string CodecAttributes { get; }
+
+    /// <summary>The attributes of a generated type that has a codec.</summary>
+    /// <param name="name">The type's name in the model.</param>
+    /// <param name="facts">What the contract says of it beside.</param>
+    /// <param name="isDeprecated">Whether the contract discourages it.</param>
+    public IEnumerable<string> Attributes(string name, EquatableArray<ProtocolFact> facts = default, bool isDeprecated = false)
+    {
+        yield return GeneratedCode;
+        // The short name: the compiler lets no type be called like the namespace beside it.
+        yield return $"[global::System.Text.Json.Serialization.JsonConverter(typeof(Serialization.{CodecExpression.ClassName(name)}))]";
+        if (isDeprecated)
+            yield return "[global::System.Obsolete(\"The contract discourages this.\")]";
+        foreach (var fact in FactText.Attributes(facts))
+            yield return fact;
+    }
 
     /// <summary>The fully qualified name of a generated type.</summary>
     public string Type(string name) => TypeName.Generated(name, Namespace);

@@ -34,14 +34,8 @@ internal static class EncodedNames
         if (fields.Count == 0)
             return;
         writer.Line();
-        using (writer.Block($"private static class {Class}"))
-        {
-            writer.Line("public static readonly JsonEncodedText");
-            using (writer.Indent())
-            {
-                foreach (var line in Packed.Lines(fields.Select((field, i) => field + (i == fields.Count - 1 ? ";" : ","))))
-                    writer.Line(line);
-            }
-        }
+        const string head = $"private static class {Class} {{ public static readonly JsonEncodedText";
+        foreach (var line in Packed.Lines([head, .. fields.Select((field, i) => field + (i == fields.Count - 1 ? "; }" : ","))], hang: Packed.Hang))
+            writer.Line(line);
     }
 }

@@ -9,7 +9,7 @@ internal static class EnumCodecEmitter
     public static void Emit(SourceWriter writer, EnumModel model, EmitScope scope)
     {
         var type = EmitScope.ShortType(model.Name);
-        using (CodecClass.Open(writer, model.Name, type))
+        using (CodecClass.Open(writer, scope, model.Name, type))
         {
             if (model.IsInteger)
                 EmitNumber(writer, model, type);
@@ -31,19 +31,25 @@ internal static class EnumCodecEmitter
 
     private static void EmitText(SourceWriter writer, EnumModel model, string type)
     {
-        var texts = type + "Extensions";
-        if (CSharp.Identifier(model.Name)[0] == '@')
-            texts = type.Substring(0, type.LastIndexOf('.') + 1) + CSharp.Identifier(model.Name + "Extensions");
+        using (writer.Block($"internal static bool TryParse(ReadOnlySpan<byte> utf8, out {type} value)"))
+        {
+            var choices = model.Members.Select(member =>
+                new Utf8Switch.Choice(member.Value, $"value = {type}.{CSharp.Identifier(member.Name)}; return true;"));
+            Utf8Switch.Write(writer, "utf8", $"value = {type}.{EnumEmitter.UnknownOf(model)}; return false;", [.. choices]);
+        }
+
+        var texts = EmitScope.ShortType(model.Name + "Extensions");
+        writer.Line();
         writer.Line($$"""
             public override {{type}} ReadValue(ref Utf8JsonReader reader)
             {
-                {{texts}}.TryParse(JsonRead.Utf8(ref reader), out var value);
+                TryParse(JsonRead.Utf8(ref reader), out var value);
                 return value;
             }
 
             internal static {{type}} Read(ref Utf8JsonReader reader, scoped ReadOnlySpan<byte> name, ref Dictionary<string, JsonElement>? raw)
             {
-                if (!{{texts}}.TryParse(JsonRead.Utf8(ref reader), out var value))
+                if (!TryParse(JsonRead.Utf8(ref reader), out var value))
                     JsonRead.Extra(ref reader, name, ref raw);
                 return value;
             }

@@ -16,17 +16,15 @@ internal static class EnumEmitter
     private static void EmitEnum(SourceWriter writer, EnumModel model, EmitScope scope)
     {
         Documentation.Write(writer, model, $"The values of {model.Name}.");
-        writer.Line(scope.GeneratedCode);
-        writer.Line($"[global::System.Text.Json.Serialization.JsonConverter(typeof({CodecExpression.Class(model.Name, scope.Namespace)}))]");
-        if (!model.Facts.Any(static fact => fact.Attribute == "OpenEnum"))
-            writer.Line(FactText.Attribute("OpenEnum", []));
-        foreach (var fact in FactText.Attributes(model.Facts))
-            writer.Line(fact);
-        using (writer.Block($"public enum {CSharp.Identifier(model.Name)}{(model.Is64Bit ? " : long" : "")}"))
+        var open = model.Facts.Any(static fact => fact.Attribute == "OpenEnum") ? [] : new[] { FactText.Attribute("OpenEnum", []) };
+        var header = $"public enum {CSharp.Identifier(model.Name)}{(model.Is64Bit ? " : long" : "")}";
+        foreach (var line in Packed.Declaration(scope.Attributes(model.Name, model.Facts).Concat(open), header))
+            writer.Line(line);
+        using (writer.Block())
         {
             if (UnknownOf(model) is { } unknown)
             {
-                writer.Line("/// <summary>A text that the contract does not name; the record that holds it keeps the raw JSON.</summary>");
+                writer.Line("/// <summary>A text that the contract does not name; its holder keeps the JSON.</summary>");
                 writer.Line($"{unknown} = 0,");
             }
 
@@ -34,9 +32,8 @@ internal static class EnumEmitter
             {
                 var member = model.Members[i];
                 Documentation.WriteSummary(writer, member.Documentation, $"The value {member.Value}.");
-                if (member.IsTerminal)
-                    writer.Line(FactText.Attribute("ProtocolEvent", ["Terminal = true"]));
-                writer.Line($"{CSharp.Identifier(member.Name)} = {(model.IsInteger ? Number(member) : CSharp.Literal(i + 1))},");
+                var attribute = member.IsTerminal ? FactText.Attribute("ProtocolEvent", ["Terminal = true"]) + " " : "";
+                writer.Line($"{attribute}{CSharp.Identifier(member.Name)} = {(model.IsInteger ? Number(member) : CSharp.Literal(i + 1))},");
             }
         }
     }
@@ -76,22 +73,18 @@ internal static class EnumEmitter
             """);
         using (writer.Block(end: ";"))
         {
-            foreach (var member in model.Members)
-                writer.Line($"{name}.{CSharp.Identifier(member.Name)} => {CSharp.Literal(member.Value)},");
-            writer.Line($"_ => throw new global::System.ArgumentException(\"The contract names no such value.\", nameof(value)),");
+            foreach (var line in Packed.Lines(model.Members.Select(member => $"{name}.{CSharp.Identifier(member.Name)} => {CSharp.Literal(member.Value)},")))
+                writer.Line(line);
+            writer.Line("_ => throw new global::System.ArgumentException(\"The contract names no such value.\", nameof(value)),");
         }
     }
 
     private static void EmitTryParse(SourceWriter writer, EnumModel model, string name)
     {
         writer.Line("/// <summary>The value of a text on the wire; false and the unknown value for text that the contract does not name.</summary>");
-        using (writer.Block($"public static bool TryParse(global::System.ReadOnlySpan<byte> utf8, out {name} value)"))
-        {
-            Utf8Switch.Write(writer, "utf8", "global::System.MemoryExtensions.SequenceEqual(utf8, {0})", [.. model.Members.Select(member =>
-                new Utf8Switch.Choice(member.Value, $"value = {name}.{CSharp.Identifier(member.Name)}; return true;"))]);
-            writer.Line($"value = {name}.{UnknownOf(model)};");
-            writer.Line("return false;");
-        }
+        writer.Line($"public static bool TryParse(global::System.ReadOnlySpan<byte> utf8, out {name} value) =>");
+        using (writer.Indent())
+            writer.Line($"Serialization.{CodecExpression.ClassName(model.Name)}.TryParse(utf8, out value);");
     }
 
     private static void EmitNumbers(SourceWriter writer, EnumModel model, string name)

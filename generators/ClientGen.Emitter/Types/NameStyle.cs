@@ -30,10 +30,7 @@ internal sealed record NameStyle(string Contract, string Codec, string System, s
     /// <param name="namespace">The contract's namespace.</param>
     public static IEnumerable<string> Usings(string @namespace)
     {
-        yield return "using global::System;";
-        yield return "using global::System.Collections.Generic;";
-        yield return "using global::System.Text.Json;";
-        yield return "using global::ClientGen.Json;";
-        yield return $"using Contract = global::{CSharp.QualifiedName(@namespace)};";
+        yield return "using global::System; using global::System.CodeDom.Compiler; using global::System.Collections.Generic; using global::System.ComponentModel;";
+        yield return $"using global::System.Text.Json; using global::ClientGen.Json; using Contract = global::{CSharp.QualifiedName(@namespace)};";
     }
 }

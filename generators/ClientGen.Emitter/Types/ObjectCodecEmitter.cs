@@ -44,7 +44,7 @@ internal sealed class ObjectCodecEmitter
         EmitWrite(body);
         _required.EmitMissing(body);
         EncodedNames.Emit(body, _model.Properties);
-        using (CodecClass.Open(writer, _model.Name, EmitScope.ShortType(_model.Name), _fields.Declarations))
+        using (CodecClass.Open(writer, _scope, _model.Name, EmitScope.ShortType(_model.Name), _fields.Declarations))
             writer.Line(body.ToString().TrimEnd('\n'));
     }
 
@@ -55,8 +55,7 @@ internal sealed class ObjectCodecEmitter
         {
             using (writer.Block($"public override {type} ReadValue(ref Utf8JsonReader reader)"))
             {
-                EmitLocals(writer);
-                writer.Line("JsonRead.StartObject(ref reader);");
+                EmitLocals(writer, "JsonRead.StartObject(ref reader);");
                 EmitLoop(writer);
                 EmitNew(writer, type);
             }
@@ -73,34 +72,40 @@ internal sealed class ObjectCodecEmitter
         writer.Line();
         using (writer.Block($"internal static {type} Rest(ref Utf8JsonReader reader{_start.Parameters(CodeOf)})"))
         {
-            EmitLocals(writer);
+            EmitLocals(writer, null);
             EmitTag(writer, _start.Union.TagName!);
             // The union may have read everything: then the object has ended.
-            using (writer.Block("if (reader.TokenType is not JsonTokenType.EndObject || atTag)"))
+            writer.Line("if (reader.TokenType is not JsonTokenType.EndObject || atTag)");
+            using (writer.Indent())
                 EmitLoop(writer);
             EmitNew(writer, type);
         }
     }
 
-    private void EmitLocals(SourceWriter writer)
+    private void EmitLocals(SourceWriter writer, string? then)
     {
         var given = new HashSet<string>((_start?.Members ?? default).Select(member => CodeOf(member).Local), StringComparer.Ordinal);
-        var declarations = _members.Where(member => member.IsRead && !given.Contains(member.Local)).Select(static member => member.Declaration());
-        foreach (var line in Packed.Lines(declarations))
-            writer.Line(line);
-        writer.Line($"Dictionary<string, {TypeName.Of(_extra.Type, NameStyle.Short)}>? {ExtraLocal} = null;");
+        var statements = _members.Where(member => member.IsRead && !given.Contains(member.Local)).Select(static member => member.Declaration()).ToList();
+        statements.Add($"Dictionary<string, {TypeName.Of(_extra.Type, NameStyle.Short)}>? {ExtraLocal} = null;");
         if (_extra.HasOwnRaw)
-            writer.Line($"Dictionary<string, JsonElement>? {RawLocal} = null;");
-        _required.EmitLocals(writer, _start is { HasRequired: true } ? "seen" : "0");
+            statements.Add($"Dictionary<string, JsonElement>? {RawLocal} = null;");
+        statements.AddRange(_required.Locals(_start is { HasRequired: true } ? "seen" : "0"));
+        if (then is not null)
+            statements.Add(then);
+        WriteAll(writer, statements);
+    }
+
+    private static void WriteAll(SourceWriter writer, IEnumerable<string> statements, string hang = "")
+    {
+        foreach (var line in Packed.Lines(statements, hang: hang))
+            writer.Line(line);
     }
 
     private void EmitLoop(SourceWriter writer)
     {
-        using (writer.Block("while (JsonRead.NextMember(ref reader, out var name))"))
-        {
-            Utf8Switch.Write(writer, "name", "name.SequenceEqual({0})", [.. _model.Properties.Select(Choice)]);
-            writer.Line(KeepExtra("name"));
-        }
+        writer.Line("while (JsonRead.NextMember(ref reader, out var name))");
+        using (writer.Indent())
+            Utf8Switch.Write(writer, "name", KeepExtra("name") + " break;", [.. _model.Properties.Select(Choice)]);
     }
 
     private string KeepExtra(string name) => _extra.Type.Kind is TypeKind.Json
@@ -113,16 +118,10 @@ internal sealed class ObjectCodecEmitter
         var index = _model.Properties.ToList().FindIndex(property => property.JsonName == tagName);
         if (index >= 0 && !_members[index].IsRead)
             return;
-        using (writer.Block("if (atTag)"))
-        {
-            if (index < 0)
-            {
-                writer.Line(KeepExtra(CSharp.Utf8Literal(tagName)));
-                return;
-            }
-
-            writer.Line($"{_members[index].Read(RawOrExtraLocal, CSharp.Utf8Literal(tagName))} {_required.Seen(_model.Properties[index])}".TrimEnd());
-        }
+        var read = index < 0
+            ? KeepExtra(CSharp.Utf8Literal(tagName))
+            : $"{_members[index].Read(RawOrExtraLocal, CSharp.Utf8Literal(tagName))} {_required.Seen(_model.Properties[index])}".TrimEnd();
+        writer.Line($"if (atTag) {{ {read} }}");
     }
 
     private PropertyModel OwnProperty(PropertyModel shared) => _model.Properties.First(property => property.JsonName == shared.JsonName);
@@ -130,59 +129,47 @@ internal sealed class ObjectCodecEmitter
     private MemberCode CodeOf(PropertyModel shared) => _members[_model.Properties.ToList().IndexOf(OwnProperty(shared))];
 
     private Utf8Switch.Choice Choice(PropertyModel property, int index) =>
-        new(property.JsonName, $"{_members[index].Read(RawOrExtraLocal)} {_required.Seen(property)}continue;");
+        new(property.JsonName, $"{_members[index].Read(RawOrExtraLocal)} {_required.Seen(property)}break;");
 
     private void EmitNew(SourceWriter writer, string type)
     {
         _required.EmitCheck(writer);
-        var initializers = _members.Where(static member => member.IsRead).Select(static member => member.Initializer() + ",").ToList();
-        initializers.Add($"{_extra.Name} = {ExtraLocal},");
+        var initializers = _members.Where(static member => member.IsRead).Select(static member => member.Initializer()).ToList();
+        initializers.Add($"{_extra.Name} = {ExtraLocal}");
         if (_extra.HasOwnRaw)
-            initializers.Add($"{_extra.RawName} = {RawLocal},");
-        using (writer.Block($"return new {type}", ";"))
-        {
-            foreach (var line in Packed.Lines(initializers))
-                writer.Line(line);
-        }
+            initializers.Add($"{_extra.RawName} = {RawLocal}");
+        WriteAll(writer, [$"return new {type} {{", .. initializers.Take(initializers.Count - 1).Select(static text => text + ","), initializers[initializers.Count - 1], "};"], Packed.Hang);
     }
 
     private void EmitWrite(SourceWriter writer)
     {
         using (writer.Block($"public override void WriteValue(Utf8JsonWriter writer, {EmitScope.ShortType(_model.Name)} value)"))
         {
-            writer.Line("writer.WriteStartObject();");
-            foreach (var member in _members)
-                writer.Line(member.Write(_extra.RawName));
-            EmitWriteExtra(writer);
-            writer.Line("writer.WriteEndObject();");
+            var statements = _members.Select(member => member.Write(_extra.RawName)).Prepend("writer.WriteStartObject();").ToList();
+            if (_extra.RawName is null || _extra.HasOwnRaw)
+            {
+                var codec = _extra.Type.Kind is TypeKind.Json ? "" : $", {_fields.Of(_extra.Type)}";
+                statements.Add($"JsonWrite.Extra(writer, value.{_extra.Name}{codec});");
+            }
+
+            if (_extra.HasOwnRaw || _extra.RawName is null)
+                statements.Add("writer.WriteEndObject();");
+            WriteAll(writer, statements);
+            if (_extra.RawName is not null && !_extra.HasOwnRaw)
+                EmitWriteExtra(writer);
         }
     }
 
+    // Raw enum values lie among the unnamed members, but have been written in their own places.
     private void EmitWriteExtra(SourceWriter writer)
     {
-        if (_extra.RawName is null || _extra.HasOwnRaw)
-        {
-            var codec = _extra.Type.Kind is TypeKind.Json ? "" : $", {_fields.Of(_extra.Type)}";
-            writer.Line($"JsonWrite.Extra(writer, value.{_extra.Name}{codec});");
-            return;
-        }
-
-        // Raw enum values lie among the unnamed members, but have been written in their own places.
         var names = _model.Properties
             .Where(property => _scope.TextEnum(property.Type) is not null)
             .Select(static property => CSharp.Literal(property.JsonName))
             .Distinct();
-        writer.Line($$"""
-            if (value.{{_extra.Name}} is { } extra)
-            {
-                foreach (var member in extra)
-                {
-                    if (member.Key is {{string.Join(" or ", names)}})
-                        continue;
-                    writer.WritePropertyName(member.Key);
-                    Codecs.Json.WriteValue(writer, member.Value);
-                }
-            }
-            """);
+        writer.Line($"if (value.{_extra.Name} is {{ }} extra) foreach (var member in extra)");
+        using (writer.Indent())
+            writer.Line($"if (member.Key is not ({string.Join(" or ", names)})) {{ writer.WritePropertyName(member.Key); Codecs.Json.WriteValue(writer, member.Value); }}");
+        writer.Line("writer.WriteEndObject();");
     }
 }

@@ -10,13 +10,10 @@ internal static class ObjectEmitter
     {
         var extra = ExtraMembers.Of(model, scope);
         Documentation.Write(writer, model, $"The object {model.Name}.");
-        writer.Line(scope.GeneratedCode);
-        writer.Line($"[global::System.Text.Json.Serialization.JsonConverter(typeof({CodecExpression.Class(model.Name, scope.Namespace)}))]");
-        if (model.IsDeprecated)
-            writer.Line("[global::System.Obsolete(\"The contract discourages this.\")]");
-        foreach (var fact in FactText.Attributes(model.Facts))
-            writer.Line(fact);
-        using (writer.Block($"public sealed record {CSharp.Identifier(model.Name)}{(model.Base is null ? "" : $" : {TypeName.Generated(model.Base)}")}"))
+        var header = $"public sealed record {CSharp.Identifier(model.Name)}{(model.Base is null ? "" : $" : {TypeName.Generated(model.Base)}")}";
+        foreach (var line in Packed.Declaration(scope.Attributes(model.Name, model.Facts, model.IsDeprecated), header))
+            writer.Line(line);
+        using (writer.Block())
         {
             foreach (var property in model.Properties)
             {
@@ -33,13 +30,13 @@ internal static class ObjectEmitter
     {
         const string map = "global::System.Collections.Generic.IReadOnlyDictionary<string, ";
         writer.Line($$"""
-            /// <summary>Members that the contract does not name, as they came; null when there are none. Never printed.</summary>
+            /// <summary>Members that the contract does not name; null when none came.</summary>
             public {{map}}{{TypeName.Of(extra.Type)}}>? {{extra.Name}} { get; init; }
             """);
         if (extra.HasOwnRaw)
         {
             writer.Line($$"""
-                /// <summary>Raw JSON of enum values that the contract does not know, by JSON name; null when there are none. Never printed.</summary>
+                /// <summary>Raw JSON of enum values that the contract does not name, by JSON name; null when none came.</summary>
                 public {{map}}global::System.Text.Json.JsonElement>? {{extra.RawName}} { get; init; }
                 """);
         }

@@ -133,12 +133,9 @@ internal sealed class ObjectShapes
         using (writer.Block("private static ulong Present(Utf8JsonReader reader)"))
         {
             writer.Line("var present = 0UL;");
-            using (writer.Block("while (JsonRead.NextMember(ref reader, out var name))"))
-            {
-                Utf8Switch.Write(writer, "name", "name.SequenceEqual({0})", [.. _bits.GroupBy(static bit => bit.Name).Select(Choice)]);
-                writer.Line("JsonRead.Skip(ref reader);");
-            }
-
+            writer.Line("while (JsonRead.NextMember(ref reader, out var name))");
+            using (writer.Indent())
+                Utf8Switch.Write(writer, "name", "JsonRead.Skip(ref reader); break;", [.. _bits.GroupBy(static bit => bit.Name).Select(Choice)]);
             writer.Line("return present;");
         }
     }
@@ -152,7 +149,7 @@ internal sealed class ObjectShapes
             statements.Add(bit.Constant is null ? set : $"if ({Matches(bit.Constant)}) {set}");
         }
 
-        return new Utf8Switch.Choice(member.Key, $"{string.Join(" ", statements)} JsonRead.Skip(ref reader); continue;");
+        return new Utf8Switch.Choice(member.Key, $"{string.Join(" ", statements)} JsonRead.Skip(ref reader); break;");
     }
 
     private static string Matches(string constant)

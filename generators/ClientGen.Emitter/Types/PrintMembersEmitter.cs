@@ -9,7 +9,7 @@ internal static class PrintMembersEmitter
     private const string Builder = "global::System.Text.StringBuilder builder";
 
     /// <summary>Most calls in one chain: the compiler's recursion is as deep as the chain is long.</summary>
-    private const int MaxChain = 12;
+    private const int MaxChain = 64;
 
     public static void Emit(SourceWriter writer, ObjectModel model)
     {
@@ -45,17 +45,32 @@ internal static class PrintMembersEmitter
             return;
         }
 
+        var calls = Calls(properties);
+        var first = callsBase ? "(base.PrintMembers(builder) ? builder.Append(\", \") : builder)" : "builder";
+        if (calls.Count <= MaxChain)
+        {
+            // Whatever was appended, the length is more than 0: a way to say true.
+            writer.Line(header + " =>");
+            using (writer.Indent())
+                WriteChain(writer, first, calls, ".Length > 0;");
+            return;
+        }
+
         using (writer.Block(header))
         {
-            if (callsBase)
-                writer.Line("if (base.PrintMembers(builder)) builder.Append(\", \");");
-            foreach (var statement in Statements(properties))
-                writer.Line(statement);
+            for (var i = 0; i < calls.Count; i += MaxChain)
+                WriteChain(writer, i == 0 ? first : "builder", calls.GetRange(i, Math.Min(MaxChain, calls.Count - i)), ";");
             writer.Line("return true;");
         }
     }
 
-    private static IEnumerable<string> Statements(EquatableArray<PropertyModel> properties)
+    private static void WriteChain(SourceWriter writer, string first, List<string> calls, string end)
+    {
+        foreach (var line in Packed.Lines([first, .. calls, end], "", Packed.Hang))
+            writer.Line(line);
+    }
+
+    private static List<string> Calls(EquatableArray<PropertyModel> properties)
     {
         var calls = new List<string>();
         var pendingText = "";
@@ -76,12 +91,7 @@ internal static class PrintMembersEmitter
 
         if (pendingText.Length > 0)
             calls.Add($".Append({CSharp.Literal(pendingText)})");
-        for (var i = 0; i < calls.Count; i += MaxChain)
-        {
-            var chain = Packed.Lines(calls.Skip(i).Take(MaxChain), "").ToList();
-            for (var line = 0; line < chain.Count; line++)
-                yield return (line == 0 ? "builder" : "    ") + chain[line] + (line == chain.Count - 1 ? ";" : "");
-        }
+        return calls;
     }
 
     // A list shows how many items it has, not the name of the class that holds them.

@@ -9,9 +9,8 @@ internal static class PropertyEmitter
     public static void Emit(SourceWriter writer, PropertyModel property, EmitScope scope)
     {
         Documentation.Write(writer, property);
-        foreach (var attribute in PropertyAttributes.Of(property))
-            writer.Line(attribute);
-        writer.Line(Declaration(property, scope));
+        foreach (var line in Packed.Declaration(PropertyAttributes.Of(property), Declaration(property, scope)))
+            writer.Line(line);
     }
 
     private static string Declaration(PropertyModel property, EmitScope scope)

@@ -28,14 +28,10 @@ internal sealed class RequiredMembers
 
     private int BitsOf(int mask) => Math.Min(BitsPerMask, _members.Count - mask * BitsPerMask);
 
-    /// <summary>Declares the masks.</summary>
-    /// <param name="writer">Where to.</param>
+    /// <summary>Declarations of the masks.</summary>
     /// <param name="first">What was seen already.</param>
-    public void EmitLocals(SourceWriter writer, string first)
-    {
-        for (var mask = 0; mask < Masks; mask++)
-            writer.Line($"{TypeOf(mask)} seen{mask} = {(mask == 0 ? first : "0")};");
-    }
+    public IEnumerable<string> Locals(string first) =>
+        Enumerable.Range(0, Masks).Select(mask => $"{TypeOf(mask)} seen{mask} = {(mask == 0 ? first : "0")};");
 
     /// <summary>A statement that marks a member as seen, with a space after it; empty for optional members.</summary>
     public string Seen(PropertyModel property) =>
@@ -45,7 +41,12 @@ internal sealed class RequiredMembers
     public void EmitCheck(SourceWriter writer)
     {
         for (var mask = 0; mask < Masks; mask++)
-            writer.Line($"if (seen{mask} != {Hex(All(mask))}) throw Missing{mask}(seen{mask});");
+        {
+            var error = BitsOf(mask) == 1
+                ? $"JsonRead.Missing({CSharp.Literal(_type)}, {CSharp.Literal(_members[mask * BitsPerMask].JsonName)})"
+                : $"Missing{mask}(seen{mask})";
+            writer.Line($"if (seen{mask} != {Hex(All(mask))}) throw {error};");
+        }
     }
 
     /// <summary>Methods that find the name of a missing member; cold, so that they are compiled only when needed.</summary>
@@ -53,19 +54,18 @@ internal sealed class RequiredMembers
     {
         for (var mask = 0; mask < Masks; mask++)
         {
-            writer.Line();
-            writer.Line($"private static Exception Missing{mask}({TypeOf(mask)} seen) => JsonRead.Missing({CSharp.Literal(_type)},");
+            if (BitsOf(mask) == 1)
+                continue;
             var last = BitsOf(mask) - 1;
             var names = Enumerable.Range(0, last + 1).Select(bit =>
             {
                 var name = CSharp.Literal(_members[mask * BitsPerMask + bit].JsonName);
                 return bit == last ? name + ");" : $"(seen & {Hex(1UL << bit)}) == 0 ? {name} :";
             });
-            using (writer.Indent())
-            {
-                foreach (var line in Packed.Lines(names))
-                    writer.Line(line);
-            }
+            var method = $"private static Exception Missing{mask}({TypeOf(mask)} seen) => JsonRead.Missing({CSharp.Literal(_type)},";
+            writer.Line();
+            foreach (var line in Packed.Lines(names.Prepend(method), hang: Packed.Hang))
+                writer.Line(line);
         }
     }
 

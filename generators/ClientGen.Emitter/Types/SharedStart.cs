@@ -67,7 +67,7 @@ internal sealed class SharedStart
         if (member.Type.Kind is TypeKind.Enum && scope.TextEnum(member.Type) is { } texts)
         {
             // An unknown text has to be kept in the case, so the case must be known first.
-            return $"reader.TokenType is JsonTokenType.String && {EmitScope.ShortType(texts.Name + "Extensions")}.TryParse(JsonRead.Utf8(ref reader), out var {text})";
+            return $"reader.TokenType is JsonTokenType.String && {CodecExpression.ClassName(texts.Name)}.TryParse(JsonRead.Utf8(ref reader), out var {text})";
         }
 
         var tokens = (member.Type.Kind, member.Type.Form) switch

@@ -95,8 +95,7 @@ internal sealed class StructuralChoiceEmitter
             if (kind is JsonKinds.String && place is { IsWrapper: true, Type.Kind: TypeKind.Enum } && _scope.TextEnum(place.Type) is { } texts)
             {
                 // An unknown text is no value of this case, though the enum has a member for it.
-                var extensions = EmitScope.ShortType(texts.Name + "Extensions");
-                writer.Line($"if ({extensions}.TryParse(JsonRead.Utf8(ref reader), out var text{i})) return new {EmitScope.ShortType(place.Name)}(text{i});");
+                writer.Line($"if ({CodecExpression.ClassName(texts.Name)}.TryParse(JsonRead.Utf8(ref reader), out var text{i})) return new {EmitScope.ShortType(place.Name)}(text{i});");
             }
             else if (place.Type.Kind is TypeKind.String or TypeKind.Boolean or TypeKind.Json && place.Type.Form is TextForm.Ordinary)
             {

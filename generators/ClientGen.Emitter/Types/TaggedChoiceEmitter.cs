@@ -61,13 +61,7 @@ internal sealed class TaggedChoiceEmitter
         writer.Line($"chosen = {Untagged};");
         using (writer.Block("while (JsonRead.NextMember(ref reader, out var name))"))
         {
-            writer.Line($"if (name.SequenceEqual({Tag}))");
-            using (writer.Block())
-            {
-                writer.Line("(chosen, atTag) = (CaseOf(ref reader), true);");
-                writer.Line("break;");
-            }
-
+            writer.Line($"if (name.SequenceEqual({Tag})) {{ (chosen, atTag) = (CaseOf(ref reader), true); break; }}");
             var bit = 0;
             foreach (var member in _start.Members)
             {
@@ -80,12 +74,9 @@ internal sealed class TaggedChoiceEmitter
             }
 
             // Some other member comes before the tag: how it is read depends on the case.
-            writer.Line("chosen = Ahead(start);");
-            writer.Line("reader = start;");
-            foreach (var line in Packed.Lines(_start.Members.Select(member => $"{CodeOf(member).Local} = {CodeOf(member).Absent};")))
+            var absent = _start.Members.Select(member => $"{CodeOf(member).Local} = {CodeOf(member).Absent};");
+            foreach (var line in Packed.Lines(["chosen = Ahead(start); reader = start;", .. absent, .. _start.HasRequired ? ["seen = 0;"] : Array.Empty<string>()]))
                 writer.Line(line);
-            if (_start.HasRequired)
-                writer.Line("seen = 0;");
             writer.Line("break;");
         }
     }
@@ -150,7 +141,8 @@ internal sealed class TaggedChoiceEmitter
         {
             if (numbers.Count > 0)
             {
-                using (writer.Block("if (reader.TokenType is JsonTokenType.Number && reader.TryGetInt64(out var number))"))
+                writer.Line("if (reader.TokenType is JsonTokenType.Number && reader.TryGetInt64(out var number))");
+                using (writer.Indent())
                 using (writer.Block("switch (number)"))
                 {
                     foreach (var sameCase in numbers.GroupBy(static pair => pair.Value))
@@ -163,7 +155,7 @@ internal sealed class TaggedChoiceEmitter
                 using (writer.Block("if (reader.TokenType is JsonTokenType.String)"))
                 {
                     writer.Line("var text = JsonRead.Utf8(ref reader);");
-                    Utf8Switch.Write(writer, "text", "text.SequenceEqual({0})", texts);
+                    Utf8Switch.Write(writer, "text", "break;", texts);
                 }
             }
 

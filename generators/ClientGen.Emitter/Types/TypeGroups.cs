@@ -1,4 +1,4 @@
-using System.Text;
+using ClientGen.Emitter.Writing;
 using ClientGen.Specs.Model;
 
 namespace ClientGen.Emitter.Types;
@@ -9,8 +9,6 @@ internal static class TypeGroups
     /// <summary>With more groups than this, types are divided by first letter: a thousand files would slow every key press.</summary>
     private const int MaxGroups = 60;
 
-    private const int MaxNameLength = 100;
-
     /// <summary>The groups, in the order of their first types.</summary>
     public static EquatableArray<TypeGroup> Of(ContractModel contract, string version)
     {
@@ -18,7 +16,7 @@ internal static class TypeGroups
         foreach (var type in contract.Types)
             types[type.Name] = type;
 
-        var groups = Divide(contract.Types, static type => FileName(type.Group));
+        var groups = Divide(contract.Types, static type => GeneratedText.FileName(type.Group));
         if (groups.Count > MaxGroups)
             groups = Divide(contract.Types, static type => FirstLetter(type.Group));
         return groups
@@ -44,19 +42,6 @@ internal static class TypeGroups
         }
 
         return groups;
-    }
-
-    private static string FileName(string group)
-    {
-        var name = new StringBuilder(group.Length);
-        foreach (var c in group)
-        {
-            if (name.Length == MaxNameLength)
-                break;
-            name.Append(IsAsciiLetter(c) || c is (>= '0' and <= '9') or '-' or '_' or '.' ? c : '_');
-        }
-
-        return name.Length == 0 ? "_" : name.ToString();
     }
 
     private static string FirstLetter(string group) =>

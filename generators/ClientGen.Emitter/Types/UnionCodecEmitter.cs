@@ -43,7 +43,7 @@ internal sealed class UnionCodecEmitter
             StructuralChoiceEmitter.Emit(body, _model, _scope, Read);
         body.Line();
         EmitWrite(body);
-        using (CodecClass.Open(writer, _model.Name, _type, _fields.Declarations))
+        using (CodecClass.Open(writer, _scope, _model.Name, _type, _fields.Declarations))
             writer.Line(body.ToString().TrimEnd('\n'));
     }
 
@@ -78,7 +78,7 @@ internal sealed class UnionCodecEmitter
         var type = EmitScope.ShortType(place.Name);
         var fields = new CodecFields();
         var codec = fields.Of(place.Type);
-        using (CodecClass.Open(writer, place.Name, type, fields.Declarations))
+        using (CodecClass.Open(writer, scope, place.Name, type, fields.Declarations))
         {
             writer.Line($$"""
                 public override {{type}} ReadValue(ref Utf8JsonReader reader) => new({{codec}}.ReadValue(ref reader));

@@ -18,10 +18,9 @@ internal static class UnionEmitter
     {
         var name = CSharp.Identifier(model.Name);
         Documentation.Write(writer, model, $"One of the cases of {model.Name}.");
-        EmitAttributes(writer, model.Name, scope);
-        foreach (var fact in FactText.Attributes(model.Facts))
-            writer.Line(fact);
-        using (writer.Block($"public abstract record {name}"))
+        foreach (var line in Packed.Declaration(scope.Attributes(model.Name, model.Facts), $"public abstract record {name}"))
+            writer.Line(line);
+        using (writer.Block())
         {
             writer.Line($"private protected {name}() {{ }}");
             foreach (var property in model.Shared)
@@ -36,8 +35,9 @@ internal static class UnionEmitter
         writer.Line();
         Documentation.WriteSummary(writer, place.Documentation, $"The case {place.Name} of {model.Name}.");
         writer.Line("/// <param name=\"Value\">The value.</param>");
-        EmitAttributes(writer, place.Name, scope);
-        writer.Line($"public sealed record {CSharp.Identifier(place.Name)}({TypeName.Of(place.Type)} Value) : {CSharp.Identifier(model.Name)};");
+        var header = $"public sealed record {CSharp.Identifier(place.Name)}({TypeName.Of(place.Type)} Value) : {CSharp.Identifier(model.Name)};";
+        foreach (var line in Packed.Declaration(scope.Attributes(place.Name), header))
+            writer.Line(line);
     }
 
     private static void EmitUnknown(SourceWriter writer, UnionModel model, EmitScope scope)
@@ -46,22 +46,19 @@ internal static class UnionEmitter
         var raw = RawName(model);
         writer.Line();
         Documentation.WriteSummary(writer, "", $"A case of {model.Name} that the contract does not name; its JSON is kept.");
-        EmitAttributes(writer, model.UnknownName, scope);
-        using (writer.Block($"public sealed record {name} : {CSharp.Identifier(model.Name)}"))
+        foreach (var line in Packed.Declaration(scope.Attributes(model.UnknownName), $"public sealed record {name} : {CSharp.Identifier(model.Name)}"))
+            writer.Line(line);
+        using (writer.Block())
         {
             writer.Line("/// <summary>Keeps a value of an unknown case. Members that all cases share are empty unless they are set.</summary>");
             if (model.Shared.Any(static property => property.Required))
                 writer.Line("[global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]");
-            using (writer.Block($"public {name}(global::System.Text.Json.JsonElement raw)"))
-            {
-                writer.Line($"{raw} = raw;");
-                foreach (var property in model.Shared.Where(static property => property.Required && !property.Type.Nullable))
-                {
-                    if (NothingOf(property.Type, NameStyle.Full("")) is { } nothing)
-                        writer.Line($"{CSharp.Identifier(property.Name)} = {nothing};");
-                }
-            }
-
+            var empty = model.Shared
+                .Where(static property => property.Required && !property.Type.Nullable)
+                .Select(static property => (property.Name, Nothing: NothingOf(property.Type, NameStyle.Full(""))))
+                .Where(static member => member.Nothing is not null)
+                .Select(static member => $" {CSharp.Identifier(member.Name)} = {member.Nothing};");
+            writer.Line($"public {name}(global::System.Text.Json.JsonElement raw) {{ {raw} = raw;{string.Concat(empty)} }}");
             writer.Line("/// <summary>The JSON as it came. Never printed.</summary>");
             writer.Line($"public global::System.Text.Json.JsonElement {raw} {{ get; init; }}");
             PrintMembersEmitter.EmitNothingOfItsOwn(writer);
@@ -87,10 +84,4 @@ internal static class UnionEmitter
         TypeKind.Named => "null!",
         _ => null,
     };
-
-    private static void EmitAttributes(SourceWriter writer, string name, EmitScope scope)
-    {
-        writer.Line(scope.GeneratedCode);
-        writer.Line($"[global::System.Text.Json.Serialization.JsonConverter(typeof({CodecExpression.Class(name, scope.Namespace)}))]");
-    }
 }

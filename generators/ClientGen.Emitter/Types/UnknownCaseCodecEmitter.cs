@@ -14,7 +14,7 @@ internal static class UnknownCaseCodecEmitter
             .Where(static property => property.Required || property is { TellsAbsentFromNull: false, Type.Kind: not TypeKind.Json })
             .Select(property => Initializer(property, fields, scope))
             .ToList();
-        using (CodecClass.Open(writer, model.UnknownName, type, fields.Declarations))
+        using (CodecClass.Open(writer, scope, model.UnknownName, type, fields.Declarations))
         {
             if (shared.Count == 0)
             {

@@ -12,31 +12,37 @@ internal static class Utf8Switch
 
     /// <summary>One text and what follows from it.</summary>
     /// <param name="Text">The text.</param>
-    /// <param name="Body">Statements on one line; the last one leaves the switch with <c>continue</c> or <c>return</c>.</param>
+    /// <param name="Body">Statements on one line; the last one leaves the switch.</param>
     internal readonly record struct Choice(string Text, string Body);
 
-    /// <summary>Prints the switch; a text that is none of them goes on behind it.</summary>
+    /// <summary>Prints the switch.</summary>
     /// <param name="writer">Where to.</param>
     /// <param name="variable">A <c>ReadOnlySpan&lt;byte&gt;</c>.</param>
-    /// <param name="equals">How the variable is compared with a UTF-8 literal <c>{0}</c>.</param>
+    /// <param name="otherwise">Statements, on one line, for a text that is none of them; the last one leaves the switch.</param>
     /// <param name="choices">In contract order; of equal texts the first wins.</param>
-    public static void Write(SourceWriter writer, string variable, string equals, IReadOnlyList<Choice> choices)
+    public static void Write(SourceWriter writer, string variable, string otherwise, IReadOnlyList<Choice> choices)
     {
         if (choices.Count == 0)
+        {
+            // A lone default makes the compiler warn.
+            writer.Line(otherwise.EndsWith(" break;", StringComparison.Ordinal) ? otherwise.Substring(0, otherwise.Length - " break;".Length) : otherwise);
             return;
+        }
+
         using (writer.Block($"switch ({variable}.Length)"))
         {
             foreach (var sameLength in choices.GroupBy(static choice => Encoding.UTF8.GetByteCount(choice.Text)))
-                WriteSameLength(writer, variable, equals, sameLength.Key, [.. sameLength]);
+                WriteSameLength(writer, variable, otherwise, sameLength.Key, [.. sameLength]);
+            writer.Line($"default: {otherwise}");
         }
     }
 
-    private static void WriteSameLength(SourceWriter writer, string variable, string equals, int length, List<Choice> choices)
+    private static void WriteSameLength(SourceWriter writer, string variable, string otherwise, int length, List<Choice> choices)
     {
         var label = $"case {length.ToString(CultureInfo.InvariantCulture)}";
         if (choices.Count < WorthSplitting || BestByte(choices, length) is not { } position)
         {
-            WriteCases(writer, equals, label, choices);
+            WriteCases(writer, variable, label, choices);
             return;
         }
 
@@ -46,17 +52,19 @@ internal static class Utf8Switch
             using (writer.Block($"switch ({variable}[{position.ToString(CultureInfo.InvariantCulture)}])"))
             {
                 foreach (var sameByte in choices.GroupBy(choice => Encoding.UTF8.GetBytes(choice.Text)[position]))
-                    WriteCases(writer, equals, "case " + Byte(sameByte.Key), sameByte);
+                    WriteCases(writer, variable, "case " + Byte(sameByte.Key), sameByte);
+                writer.Line($"default: {otherwise}");
             }
 
-            writer.Line("break;");
+            if (!otherwise.Contains("return "))
+                writer.Line("break;");
         }
     }
 
-    private static void WriteCases(SourceWriter writer, string equals, string label, IEnumerable<Choice> choices)
+    private static void WriteCases(SourceWriter writer, string variable, string label, IEnumerable<Choice> choices)
     {
         foreach (var choice in choices)
-            writer.Line($"{label} when {equals.Replace("{0}", CSharp.Utf8Literal(choice.Text))}: {choice.Body}");
+            writer.Line($"{label} when {variable}.SequenceEqual({CSharp.Utf8Literal(choice.Text)}): {choice.Body}");
     }
 
     private static int? BestByte(List<Choice> choices, int length)
