@@ -64,7 +64,7 @@ public readonly ref struct JsonTag
     private static bool IsWholeDecimal(ReadOnlySpan<byte> text, out long value)
     {
         value = 0;
-        if (!Utf8Parser.TryParse(text, out decimal number, out var length, 'E') || length != text.Length)
+        if (!Utf8Parser.TryParse(text, out decimal number, out var length) || length != text.Length)
             return false;
         if (number != decimal.Truncate(number) || number is < long.MinValue or > long.MaxValue)
             return false;
