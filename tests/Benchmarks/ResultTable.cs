@@ -13,6 +13,12 @@ internal static class ResultTable
     /// <returns>0 when every benchmark was measured, 1 otherwise.</returns>
     public static int Print(IReadOnlyList<Summary> summaries)
     {
+        if (summaries.Count == 0)
+        {
+            Console.Error.WriteLine("Nothing was measured.");
+            return 1;
+        }
+
         Console.WriteLine();
         Console.WriteLine("| work | peer | median | × limit | spread | bytes | × limit |");
         Console.WriteLine("|---|---|--:|--:|--:|--:|--:|");

@@ -19,7 +19,8 @@ internal static class Runner
     {
         var isQuick = args.Contains(Quick);
         var rest = args.Where(static arg => arg != Quick).ToList();
-        if (!Names(rest, "--filter", "-f") && !Names(rest, "--list", "--help"))
+        var asksOnly = Names(rest, "--list", "--help", "--info", "--version");
+        if (!Names(rest, "--filter", "-f") && !asksOnly)
             rest.AddRange(["--filter", "*"]);
         if (!isQuick && !Names(rest, "--job", "-j"))
             rest.AddRange(["--job", "short"]);
@@ -31,7 +32,7 @@ internal static class Runner
         if (isQuick)
             config.AddJob(QuickJob());
         var summaries = BenchmarkSwitcher.FromAssembly(typeof(Runner).Assembly).Run([.. rest], config).ToList();
-        return ResultTable.Print(summaries);
+        return asksOnly ? 0 : ResultTable.Print(summaries);
     }
 
     // In this process: nothing is built, and a row takes seconds.

@@ -44,6 +44,8 @@ internal sealed class FeeRecord
 
     public Cause? FwdUnaswRsn { get; set; }
 
+    public DateTimeOffset? FailTime { get; set; }
+
     public int? UlFailReason { get; set; }
 
     public int? SipStatusCode { get; set; }
@@ -56,6 +58,10 @@ internal sealed class FeeRecord
 
     public Cause? CallOutUnaswRsn { get; set; }
 
+    public DateTimeOffset? DynIVRStartTime { get; set; }
+
+    public string? DynIVRPath { get; set; }
+
     public Recorded? RecordFlag { get; set; }
 
     public DateTimeOffset? RecordStartTime { get; set; }
@@ -66,6 +72,8 @@ internal sealed class FeeRecord
 
     public string? RecordDomain { get; set; }
 
+    public string? RecordFileDownloadUrl { get; set; }
+
     public int? TtsPlayTimes { get; set; }
 
     public int? TtsTransDuration { get; set; }
@@ -74,7 +82,11 @@ internal sealed class FeeRecord
 
     public string? HostName { get; set; }
 
-    /// <summary>Members that nobody described: the contract says that there can be more.</summary>
+    public string? UserData { get; set; }
+
+    public string? OrigCalleeNum { get; set; }
+
+    /// <summary>Members without a type, and any that the contract does not name: it says that there can be more.</summary>
     [JsonExtensionData]
     public Dictionary<string, JsonElement>? More { get; set; }
 }

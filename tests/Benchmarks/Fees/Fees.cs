@@ -2,8 +2,10 @@ using System.Buffers;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using BenchmarkDotNet.Attributes;
-using Benchmarks.NSwag.Rtc;
 using Benchmarks.Transport;
+using ClientGen.Json;
+using ContactCenter.Rtc;
+using ContactCenter.Rtc.Serialization;
 
 namespace Benchmarks.Fees;
 
@@ -20,7 +22,9 @@ public abstract class Fees
 
     private protected FeeBody Typed { get; private set; } = null!;
 
-    private protected FeeNotification NSwagTyped { get; private set; } = null!;
+    private protected NSwag.Rtc.FeeNotification NSwagTyped { get; private set; } = null!;
+
+    private protected FeeNotification ClientGenTyped { get; private set; } = null!;
 
     private protected Utf8JsonWriter Writer { get; private set; } = null!;
 
@@ -31,7 +35,8 @@ public abstract class Fees
         // One writer for every peer. What people send has no needless escapes, and code that was tested needs no check of its braces.
         Writer = new(_target, new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true });
         Typed = LimitFeeReader.Read(Json);
-        NSwagTyped = JsonSerializer.Deserialize<FeeNotification>(Json, NSwagOptions)!;
+        NSwagTyped = JsonSerializer.Deserialize<NSwag.Rtc.FeeNotification>(Json, NSwagOptions)!;
+        ClientGenTyped = JsonText.Parse(FeeNotificationJson.Instance, Json);
         CheckAgreement();
     }
 
@@ -52,7 +57,8 @@ public abstract class Fees
             ("as it came", Normal(Json)),
             ("limit", Written(writer => LimitFeeWriter.Write(writer, Typed))),
             ("source-gen", Written(writer => JsonSerializer.Serialize(writer, sourceGen, FeeJson.Default.FeeBody))),
-            ("NSwag", Written(writer => JsonSerializer.Serialize(writer, NSwagTyped, NSwagOptions))));
+            ("NSwag", Written(writer => JsonSerializer.Serialize(writer, NSwagTyped, NSwagOptions))),
+            ("ClientGen", Written(writer => FeeNotificationJson.Instance.WriteValue(writer, ClientGenTyped))));
     }
 
     private string Written(Action<Utf8JsonWriter> write)

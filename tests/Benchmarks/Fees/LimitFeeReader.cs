@@ -81,6 +81,10 @@ internal static class LimitFeeReader
             case 8:
                 if (name.SequenceEqual("hostName"u8))
                     record.HostName = reader.GetString();
+                else if (name.SequenceEqual("failTime"u8))
+                    record.FailTime = Time(ref reader);
+                else if (name.SequenceEqual("userData"u8))
+                    record.UserData = reader.GetString();
                 else
                     return false;
                 return true;
@@ -101,6 +105,8 @@ internal static class LimitFeeReader
             case 10:
                 if (name.SequenceEqual("recordFlag"u8))
                     record.RecordFlag = (Recorded)Number(ref reader);
+                else if (name.SequenceEqual("dynIVRPath"u8))
+                    record.DynIVRPath = reader.GetString();
                 else
                     return false;
                 return true;
@@ -133,6 +139,8 @@ internal static class LimitFeeReader
                     record.FwdAnswerTime = Time(ref reader);
                 else if (name.SequenceEqual("sipStatusCode"u8))
                     record.SipStatusCode = Number(ref reader);
+                else if (name.SequenceEqual("origCalleeNum"u8))
+                    record.OrigCalleeNum = reader.GetString();
                 else
                     return false;
                 return true;
@@ -143,6 +151,8 @@ internal static class LimitFeeReader
                     record.CallOutUnaswRsn = (Cause)Number(ref reader);
                 else if (name.SequenceEqual("recordStartTime"u8))
                     record.RecordStartTime = Time(ref reader);
+                else if (name.SequenceEqual("dynIVRStartTime"u8))
+                    record.DynIVRStartTime = Time(ref reader);
                 else
                     return false;
                 return true;
@@ -167,6 +177,12 @@ internal static class LimitFeeReader
             case 19:
                 if (name.SequenceEqual("callOutAlertingTime"u8))
                     record.CallOutAlertingTime = Time(ref reader);
+                else
+                    return false;
+                return true;
+            case 21:
+                if (name.SequenceEqual("recordFileDownloadUrl"u8))
+                    record.RecordFileDownloadUrl = reader.GetString();
                 else
                     return false;
                 return true;

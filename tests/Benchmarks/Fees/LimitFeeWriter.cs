@@ -23,21 +23,27 @@ internal static class LimitFeeWriter
     private static readonly JsonEncodedText FwdAnswerTime = JsonEncodedText.Encode("fwdAnswerTime");
     private static readonly JsonEncodedText CallEndTime = JsonEncodedText.Encode("callEndTime");
     private static readonly JsonEncodedText FwdUnaswRsn = JsonEncodedText.Encode("fwdUnaswRsn");
+    private static readonly JsonEncodedText FailTime = JsonEncodedText.Encode("failTime");
     private static readonly JsonEncodedText UlFailReason = JsonEncodedText.Encode("ulFailReason");
     private static readonly JsonEncodedText SipStatusCode = JsonEncodedText.Encode("sipStatusCode");
     private static readonly JsonEncodedText CallOutStartTime = JsonEncodedText.Encode("callOutStartTime");
     private static readonly JsonEncodedText CallOutAlertingTime = JsonEncodedText.Encode("callOutAlertingTime");
     private static readonly JsonEncodedText CallOutAnswerTime = JsonEncodedText.Encode("callOutAnswerTime");
     private static readonly JsonEncodedText CallOutUnaswRsn = JsonEncodedText.Encode("callOutUnaswRsn");
+    private static readonly JsonEncodedText DynIVRStartTime = JsonEncodedText.Encode("dynIVRStartTime");
+    private static readonly JsonEncodedText DynIVRPath = JsonEncodedText.Encode("dynIVRPath");
     private static readonly JsonEncodedText RecordFlag = JsonEncodedText.Encode("recordFlag");
     private static readonly JsonEncodedText RecordStartTime = JsonEncodedText.Encode("recordStartTime");
     private static readonly JsonEncodedText RecordObjectName = JsonEncodedText.Encode("recordObjectName");
     private static readonly JsonEncodedText RecordBucketName = JsonEncodedText.Encode("recordBucketName");
     private static readonly JsonEncodedText RecordDomain = JsonEncodedText.Encode("recordDomain");
+    private static readonly JsonEncodedText RecordFileDownloadUrl = JsonEncodedText.Encode("recordFileDownloadUrl");
     private static readonly JsonEncodedText TtsPlayTimes = JsonEncodedText.Encode("ttsPlayTimes");
     private static readonly JsonEncodedText TtsTransDuration = JsonEncodedText.Encode("ttsTransDuration");
     private static readonly JsonEncodedText ServiceType = JsonEncodedText.Encode("serviceType");
     private static readonly JsonEncodedText HostName = JsonEncodedText.Encode("hostName");
+    private static readonly JsonEncodedText UserData = JsonEncodedText.Encode("userData");
+    private static readonly JsonEncodedText OrigCalleeNum = JsonEncodedText.Encode("origCalleeNum");
 
     public static void Write(Utf8JsonWriter writer, FeeBody body)
     {
@@ -72,6 +78,7 @@ internal static class LimitFeeWriter
         Write(writer, CallEndTime, record.CallEndTime);
         if (record.FwdUnaswRsn is { } fwdUnaswRsn)
             writer.WriteNumber(FwdUnaswRsn, (int)fwdUnaswRsn);
+        Write(writer, FailTime, record.FailTime);
         if (record.UlFailReason is { } ulFailReason)
             writer.WriteNumber(UlFailReason, ulFailReason);
         if (record.SipStatusCode is { } sipStatusCode)
@@ -81,6 +88,9 @@ internal static class LimitFeeWriter
         Write(writer, CallOutAnswerTime, record.CallOutAnswerTime);
         if (record.CallOutUnaswRsn is { } callOutUnaswRsn)
             writer.WriteNumber(CallOutUnaswRsn, (int)callOutUnaswRsn);
+        Write(writer, DynIVRStartTime, record.DynIVRStartTime);
+        if (record.DynIVRPath is { } dynIVRPath)
+            writer.WriteString(DynIVRPath, dynIVRPath);
         if (record.RecordFlag is { } recordFlag)
             writer.WriteNumber(RecordFlag, (int)recordFlag);
         Write(writer, RecordStartTime, record.RecordStartTime);
@@ -90,6 +100,8 @@ internal static class LimitFeeWriter
             writer.WriteString(RecordBucketName, recordBucketName);
         if (record.RecordDomain is { } recordDomain)
             writer.WriteString(RecordDomain, recordDomain);
+        if (record.RecordFileDownloadUrl is { } recordFileDownloadUrl)
+            writer.WriteString(RecordFileDownloadUrl, recordFileDownloadUrl);
         if (record.TtsPlayTimes is { } ttsPlayTimes)
             writer.WriteNumber(TtsPlayTimes, ttsPlayTimes);
         if (record.TtsTransDuration is { } ttsTransDuration)
@@ -98,6 +110,10 @@ internal static class LimitFeeWriter
             writer.WriteString(ServiceType, serviceType);
         if (record.HostName is { } hostName)
             writer.WriteString(HostName, hostName);
+        if (record.UserData is { } userData)
+            writer.WriteString(UserData, userData);
+        if (record.OrigCalleeNum is { } origCalleeNum)
+            writer.WriteString(OrigCalleeNum, origCalleeNum);
         if (record.More is { } more)
             Write(writer, more);
         writer.WriteEndObject();

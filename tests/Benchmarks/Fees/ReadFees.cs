@@ -1,7 +1,8 @@
 using System.ComponentModel;
 using System.Text.Json;
 using BenchmarkDotNet.Attributes;
-using Benchmarks.NSwag.Rtc;
+using ClientGen.Json;
+using ContactCenter.Rtc.Serialization;
 
 namespace Benchmarks.Fees;
 
@@ -12,9 +13,12 @@ public class ReadFees : Fees
     [Benchmark(Baseline = true, Description = "limit")]
     public object Limit() => LimitFeeReader.Read(Json);
 
+    [Benchmark(Description = "ClientGen")]
+    public object ClientGen() => JsonText.Parse(FeeNotificationJson.Instance, Json);
+
     [Benchmark(Description = "System.Text.Json source-gen")]
     public object? SourceGen() => JsonSerializer.Deserialize(Json, FeeJson.Default.FeeBody);
 
     [Benchmark(Description = "NSwag")]
-    public object? NSwag() => JsonSerializer.Deserialize<FeeNotification>(Json, NSwagOptions);
+    public object? NSwagTypes() => JsonSerializer.Deserialize<NSwag.Rtc.FeeNotification>(Json, NSwagOptions);
 }

@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Text.Json;
 using BenchmarkDotNet.Attributes;
+using ContactCenter.Rtc.Serialization;
 
 namespace Benchmarks.Fees;
 
@@ -13,6 +14,14 @@ public class WriteFees : Fees
     {
         var writer = NewBody();
         LimitFeeWriter.Write(writer, Typed);
+        writer.Flush();
+    }
+
+    [Benchmark(Description = "ClientGen")]
+    public void ClientGen()
+    {
+        var writer = NewBody();
+        FeeNotificationJson.Instance.WriteValue(writer, ClientGenTyped);
         writer.Flush();
     }
 

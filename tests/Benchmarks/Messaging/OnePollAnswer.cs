@@ -1,7 +1,11 @@
 using System.ComponentModel;
 using BenchmarkDotNet.Attributes;
-using Benchmarks.NSwag.Messaging;
 using Benchmarks.Transport;
+using ContactCenter.Messaging;
+using NSwagChannel = Benchmarks.NSwag.Messaging.Channel;
+using NSwagEvent = Benchmarks.NSwag.Messaging.ClickToCallEvent;
+using MessagingClient = Benchmarks.NSwag.Messaging.MessagingClient;
+using NSwagResultCode = Benchmarks.NSwag.Messaging.ResultCode;
 
 namespace Benchmarks.Messaging;
 
@@ -13,6 +17,7 @@ public class OnePollAnswer
     private LimitClient _limit = null!;
     private SourceGenClient _sourceGen = null!;
     private MessagingClient _nswag = null!;
+    private CcMessagingClient _clientGen = null!;
 
     [GlobalSetup]
     public async Task Setup()
@@ -22,10 +27,14 @@ public class OnePollAnswer
         _limit = Peers.Limit(server);
         _sourceGen = Peers.SourceGen(server, MessagingServer.PollDeadline);
         _nswag = Peers.NSwag(server, MessagingServer.PollDeadline);
+        _clientGen = Peers.ClientGen(server);
     }
 
     [Benchmark(Baseline = true, Description = "limit")]
     public Task Limit() => _limit.PollAsync("WEB", _caller.Token);
+
+    [Benchmark(Description = "ClientGen")]
+    public Task ClientGen() => _clientGen.GetClickToCallEventsAsync(Channel.WEB, _caller.Token);
 
     [Benchmark(Description = "System.Text.Json source-gen")]
     public Task SourceGen() => _sourceGen.PollAsync("WEB", _caller.Token);
@@ -34,10 +43,10 @@ public class OnePollAnswer
     public Task NSwag() => NSwagPollAsync(_nswag, _caller.Token);
 
     /// <summary>NSwag knows statuses only; the result code is the caller's to check. It reads every answer as its first alternative.</summary>
-    private static async Task<ClickToCallEvent> NSwagPollAsync(MessagingClient client, CancellationToken cancellationToken)
+    private static async Task<NSwagEvent> NSwagPollAsync(MessagingClient client, CancellationToken cancellationToken)
     {
-        var answer = await client.GetClickToCallEventsAsync(Channel.WEB, cancellationToken).ConfigureAwait(false);
-        return answer.ResultCode == ResultCode._0 ? answer : throw new FailedResultException(answer.ResultCode.ToString(), answer.ResultDesc);
+        var answer = await client.GetClickToCallEventsAsync(NSwagChannel.WEB, cancellationToken).ConfigureAwait(false);
+        return answer.ResultCode == NSwagResultCode._0 ? answer : throw new FailedResultException(answer.ResultCode.ToString(), answer.ResultDesc);
     }
 
     private static async Task CheckAgreement()
@@ -49,12 +58,15 @@ public class OnePollAnswer
         var sourceGenSent = server.Last;
         var nswag = await NSwagPollAsync(Peers.NSwag(server, MessagingServer.PollDeadline), CancellationToken.None);
         var nswagSent = server.Last;
-        Agreement.Check("The poll", ("limit", $"{limitSent}"), ("source-gen", $"{sourceGenSent}"), ("NSwag", $"{nswagSent}"));
+        var clientGen = (CallConnected)await Peers.ClientGen(server).GetClickToCallEventsAsync(Channel.WEB, CancellationToken.None);
+        var clientGenSent = server.Last;
+        Agreement.Check("The poll", ("limit", $"{limitSent}"), ("source-gen", $"{sourceGenSent}"), ("NSwag", $"{nswagSent}"), ("ClientGen", $"{clientGenSent}"));
         Agreement.Check(
             "The event",
             ("limit", Text(limit.ResultDesc, limit.Content.Domain, limit.Content.GwAddresses, limit.Content.AccessCode, limit.Content.ClickToCallCaller)),
             ("source-gen", Text(sourceGen.ResultDesc, sourceGen.Content?.Domain, sourceGen.Content?.GwAddresses, sourceGen.Content?.AccessCode, sourceGen.Content?.ClickToCallCaller)),
-            ("NSwag", Text(nswag.ResultDesc, nswag.Content.Domain, nswag.Content.GwAddresses, nswag.Content.AccessCode, nswag.Content.ClickToCallCaller)));
+            ("NSwag", Text(nswag.ResultDesc, nswag.Content.Domain, nswag.Content.GwAddresses, nswag.Content.AccessCode, nswag.Content.ClickToCallCaller)),
+            ("ClientGen", Text(clientGen.ResultDesc.Value, clientGen.Content.Domain, clientGen.Content.GwAddresses, clientGen.Content.AccessCode, clientGen.Content.ClickToCallCaller)));
     }
 
     private static string Text(string? description, string? domain, IEnumerable<string>? addresses, string? code, string? caller) =>

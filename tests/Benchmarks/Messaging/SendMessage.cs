@@ -1,7 +1,7 @@
 using System.ComponentModel;
 using BenchmarkDotNet.Attributes;
-using Benchmarks.NSwag.Messaging;
 using Benchmarks.Transport;
+using ContactCenter.Messaging;
 
 namespace Benchmarks.Messaging;
 
@@ -14,7 +14,8 @@ public class SendMessage
     private readonly CancellationTokenSource _caller = new();
     private LimitClient _limit = null!;
     private SourceGenClient _sourceGen = null!;
-    private MessagingClient _nswag = null!;
+    private NSwag.Messaging.MessagingClient _nswag = null!;
+    private CcMessagingClient _clientGen = null!;
 
     [GlobalSetup]
     public async Task Setup()
@@ -24,16 +25,20 @@ public class SendMessage
         _limit = Peers.Limit(server);
         _sourceGen = Peers.SourceGen(server, MessagingServer.CallDeadline);
         _nswag = Peers.NSwag(server, MessagingServer.CallDeadline);
+        _clientGen = Peers.ClientGen(server);
     }
 
     [Benchmark(Baseline = true, Description = "limit")]
     public Task Limit() => LimitSendAsync(_limit, _caller.Token);
 
+    [Benchmark(Description = "ClientGen")]
+    public Task ClientGen() => ClientGenSendAsync(_clientGen, _caller.Token);
+
     [Benchmark(Description = "System.Text.Json source-gen")]
     public Task SourceGen() => SourceGenSendAsync(_sourceGen, _caller.Token);
 
     [Benchmark(Description = "NSwag")]
-    public Task NSwag() => NSwagSendAsync(_nswag, _caller.Token);
+    public Task NSwagClient() => NSwagSendAsync(_nswag, _caller.Token);
 
     // Every peer makes its message anew, as a program does that sends what somebody typed.
     private static Task<SendResult> LimitSendAsync(LimitClient client, CancellationToken cancellationToken) =>
@@ -42,9 +47,8 @@ public class SendMessage
     private static Task<FlatResult> SourceGenSendAsync(SourceGenClient client, CancellationToken cancellationToken) =>
         client.SendAsync(Message with { }, cancellationToken);
 
-    private static async Task<SendResponse> NSwagSendAsync(MessagingClient client, CancellationToken cancellationToken)
-    {
-        var message = new SendRequest
+    private static Task<SendResponse> ClientGenSendAsync(CcMessagingClient client, CancellationToken cancellationToken) => client.SendAsync(
+        new()
         {
             Channel = Channel.WEB,
             Content = Message.Content,
@@ -53,9 +57,23 @@ public class SendMessage
             MediaType = UplinkMediaType.TEXT,
             SourceType = UplinkSourceType.CUSTOMER,
             To = Message.To,
+        },
+        cancellationToken);
+
+    private static async Task<NSwag.Messaging.SendResponse> NSwagSendAsync(NSwag.Messaging.MessagingClient client, CancellationToken cancellationToken)
+    {
+        var message = new NSwag.Messaging.SendRequest
+        {
+            Channel = NSwag.Messaging.Channel.WEB,
+            Content = Message.Content,
+            ControlType = NSwag.Messaging.UplinkControlType.CONNECT,
+            From = Message.From,
+            MediaType = NSwag.Messaging.UplinkMediaType.TEXT,
+            SourceType = NSwag.Messaging.UplinkSourceType.CUSTOMER,
+            To = Message.To,
         };
         var answer = await client.SendAsync(message, cancellationToken).ConfigureAwait(false);
-        return answer.ResultCode == SendResultCode._0 ? answer : throw new FailedResultException(answer.ResultCode.ToString(), answer.ResultDesc);
+        return answer.ResultCode == NSwag.Messaging.SendResultCode._0 ? answer : throw new FailedResultException(answer.ResultCode.ToString(), answer.ResultDesc);
     }
 
     private static async Task CheckAgreement()
@@ -67,7 +85,11 @@ public class SendMessage
         var sourceGenSent = server.Last;
         var nswag = await NSwagSendAsync(Peers.NSwag(server, MessagingServer.CallDeadline), CancellationToken.None);
         var nswagSent = server.Last;
-        Agreement.Check("The message", ("limit", $"{limitSent}"), ("source-gen", $"{sourceGenSent}"), ("NSwag", $"{nswagSent}"));
-        Agreement.Check("The result", ("limit", $"{limit.ResultDesc}"), ("source-gen", $"{sourceGen.ResultDesc}"), ("NSwag", $"{nswag.ResultDesc}"));
+        var clientGen = await ClientGenSendAsync(Peers.ClientGen(server), CancellationToken.None);
+        var clientGenSent = server.Last;
+        Agreement.Check("The message", ("limit", $"{limitSent}"), ("source-gen", $"{sourceGenSent}"), ("NSwag", $"{nswagSent}"), ("ClientGen", $"{clientGenSent}"));
+        Agreement.Check(
+            "The result",
+            ("limit", $"{limit.ResultDesc}"), ("source-gen", $"{sourceGen.ResultDesc}"), ("NSwag", $"{nswag.ResultDesc}"), ("ClientGen", $"{clientGen.ResultDesc}"));
     }
 }
