@@ -55,6 +55,8 @@ internal sealed class ParameterBinder(BindingContext context, SchemaBinder schem
         var found = new Dictionary<(ParameterPlace, string), Located>();
         foreach (var written in pathItem.Items("parameters").Concat(operation.Items("parameters")))
         {
+            if (!context.Step())
+                break;
             if (context.Resolve(written) is not { } parameter)
                 continue;
             if (parameter.Text("name") is not { Length: > 0 } name || Place(parameter) is not { } place)
@@ -65,7 +67,7 @@ internal sealed class ParameterBinder(BindingContext context, SchemaBinder schem
             }
 
             var isSentAnyway = (place == ParameterPlace.Header && IgnoredHeaders.Contains(name, StringComparer.OrdinalIgnoreCase))
-                || securityNames.Contains($"{place}:{name}", StringComparer.OrdinalIgnoreCase);
+                || (securityNames.Count > 0 && securityNames.Contains($"{place}:{name}", StringComparer.OrdinalIgnoreCase));
             if (isSentAnyway)
                 continue;
             if (!found.ContainsKey((place, name)))

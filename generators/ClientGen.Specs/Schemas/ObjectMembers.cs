@@ -6,7 +6,7 @@ namespace ClientGen.Specs.Schemas;
 /// <summary>The members of an object, gathered from a schema, its references and everything under <c>allOf</c>.</summary>
 internal sealed class ObjectMembers
 {
-    private const int MaxDepth = 64;
+    private const int MaxDepth = 512;
 
     private readonly Dictionary<string, List<Located>> _byName = new(StringComparer.Ordinal);
     private readonly List<string> _names = [];
