@@ -3,10 +3,11 @@ using System.Globalization;
 using System.Reflection;
 using BenchmarkDotNet.Reports;
 using BenchmarkDotNet.Running;
+using Benchmarks.Compiling;
 
 namespace Benchmarks;
 
-/// <summary>All rows in one Markdown table: medians, bytes, and both as multiples of the row's limit.</summary>
+/// <summary>All rows in one Markdown table: medians, bytes, and both as multiples of the peer that the row is measured by.</summary>
 internal static class ResultTable
 {
     /// <summary>Prints the table.</summary>
@@ -20,7 +21,7 @@ internal static class ResultTable
         }
 
         Console.WriteLine();
-        Console.WriteLine("| work | peer | median | × limit | spread | bytes | × limit |");
+        Console.WriteLine("| work | peer | median | ratio | spread | bytes | ratio |");
         Console.WriteLine("|---|---|--:|--:|--:|--:|--:|");
         var failed = 0;
         foreach (var summary in summaries)
@@ -48,11 +49,12 @@ internal static class ResultTable
         }
 
         var limit = summary.GetBaseline(summary.GetLogicalGroupKey(benchmark)) is { } baseline ? summary[baseline] : null;
+        var isElsewhere = benchmark.Descriptor.Type.IsDefined(typeof(TimesOtherProcessAttribute));
         var bytes = report.GcStats.GetBytesAllocatedPerOperation(benchmark);
         var limitBytes = limit?.GcStats.GetBytesAllocatedPerOperation(limit.BenchmarkCase);
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"| {work} | {peer} | {Time(time.Median)} | {Ratio(time.Median, limit?.ResultStatistics?.Median)} | ±{100 * time.StandardDeviation / time.Mean:0} % | {bytes:N0} | {Ratio(bytes, limitBytes)} |"));
+            $"| {work} | {peer} | {Time(time.Median)} | {Ratio(time.Median, limit?.ResultStatistics?.Median)} | ±{100 * time.StandardDeviation / time.Mean:0} % | {(isElsewhere ? "" : $"{bytes:N0}")} | {(isElsewhere ? "" : Ratio(bytes, limitBytes))} |"));
         return true;
     }
 
