@@ -10,64 +10,56 @@ internal static class UnknownCaseCodecEmitter
     {
         var type = EmitScope.ShortType(model.UnknownName);
         var fields = new CodecFields();
-        var shared = model.Shared
-            .Where(static property => property.Required || property is { TellsAbsentFromNull: false, Type.Kind: not TypeKind.Json })
-            .Select(property => Initializer(property, fields, scope))
-            .ToList();
+        var body = new SourceWriter();
+        var shared = model.Shared.Where(static property => !ConstantText.Applies(property)).ToEquatableArray();
+        if (shared.IsEmpty)
+            body.Line($"public override {type} ReadValue(ref Utf8JsonReader reader) => new(JsonRead.Element(ref reader));");
+        else
+            EmitRead(body, type, shared, fields, scope);
+        body.Line();
+        body.Line($"public override void WriteValue(Utf8JsonWriter writer, {type} value) => Codecs.Json.WriteValue(writer, value.{UnionEmitter.RawName(model)});");
         using (CodecClass.Open(writer, scope, model.UnknownName, type, fields.Declarations))
-        {
-            if (shared.Count == 0)
-            {
-                writer.Line($"public override {type} ReadValue(ref Utf8JsonReader reader) => new(JsonRead.Element(ref reader));");
-            }
-            else
-            {
-                EmitRead(writer, type, shared);
-                writer.Line();
-                EmitSharedHelper(writer);
-            }
-
-            writer.Line();
-            writer.Line($"public override void WriteValue(Utf8JsonWriter writer, {type} value) => Codecs.Json.WriteValue(writer, value.{UnionEmitter.RawName(model)});");
-        }
+            writer.Line(body.ToString().TrimEnd('\n'));
     }
 
-    private static void EmitRead(SourceWriter writer, string type, List<string> shared)
+    private static void EmitRead(SourceWriter writer, string type, EquatableArray<PropertyModel> shared, CodecFields fields, EmitScope scope)
     {
         using (writer.Block($"public override {type} ReadValue(ref Utf8JsonReader reader)"))
         {
+            writer.Line("var members = reader;");
             writer.Line("var raw = JsonRead.Element(ref reader);");
-            using (writer.Block($"return new {type}(raw)", ";"))
+            foreach (var property in shared)
+                writer.Line($"{TypeName.OfProperty(property, NameStyle.Short)} {LocalOf(property)} = {Nothing(property, scope)};");
+            writer.Line("if (members.TokenType is JsonTokenType.StartObject)");
+            using (writer.Indent())
             {
-                foreach (var initializer in shared)
-                    writer.Line(initializer);
+                writer.Line("while (JsonRead.NextMember(ref members, out var name))");
+                using (writer.Block())
+                {
+                    // What does not fit is in the raw JSON anyway.
+                    writer.Line("var member = members;");
+                    using (writer.Block("try"))
+                        Utf8Switch.Write(writer, "name", "break;", [.. shared.Select(property => Choice(property, fields))]);
+                    writer.Line("catch (JsonException) { }");
+                    writer.Line("JsonRead.Skip(ref members);");
+                }
             }
+
+            var initializers = shared.Select(static property => $"{CSharp.Identifier(property.Name)} = {LocalOf(property)}");
+            writer.Line($"return new {type}(raw) {{ {string.Join(", ", initializers)} }};");
         }
     }
 
-    private static string Initializer(PropertyModel property, CodecFields fields, EmitScope scope)
+    private static Utf8Switch.Choice Choice(PropertyModel property, CodecFields fields)
     {
-        var type = property.Required || PropertyDefault.Applies(property) ? property.Type : property.Type.OrNull();
-        var nothing = PropertyDefault.Applies(property) ? PropertyEmitter.Value(type, property.Default!, scope, NameStyle.Short)
-            : type.Nullable ? "default"
-            : UnionEmitter.NothingOf(type, NameStyle.Short) ?? "default";
-        var name = TypeName.OfProperty(property, NameStyle.Short);
-        return $"{CSharp.Identifier(property.Name)} = Shared<{name}>(raw, {CSharp.Literal(property.JsonName)}, {fields.Of(type)}, {nothing}),";
+        var value = $"{fields.Of(property.Type)}.ReadValue(ref member)";
+        return new(property.JsonName, $"{LocalOf(property)} = {(property.TellsAbsentFromNull ? $"new({value})" : value)}; break;");
     }
 
-    private static void EmitSharedHelper(SourceWriter writer) => writer.Line("""
-        private static T Shared<T>(JsonElement raw, string name, JsonCodec<T> codec, T nothing)
-        {
-            if (raw.ValueKind != JsonValueKind.Object || !raw.TryGetProperty(name, out var member))
-                return nothing;
-            try
-            {
-                return JsonText.Parse(codec, global::System.Text.Encoding.UTF8.GetBytes(member.GetRawText()));
-            }
-            catch (JsonException)
-            {
-                return nothing;
-            }
-        }
-        """);
+    private static string LocalOf(PropertyModel property) => CSharp.Identifier("v" + property.Name);
+
+    private static string Nothing(PropertyModel property, EmitScope scope) =>
+        PropertyDefault.Applies(property) ? PropertyEmitter.Value(property.Type, property.Default!, scope, NameStyle.Short)
+        : property.Required && !property.Type.Nullable && UnionEmitter.NothingOf(property.Type, NameStyle.Short) is { } nothing ? nothing
+        : "default";
 }

@@ -29,10 +29,14 @@ internal sealed class LiveTypes
 
     /// <summary>Reads JSON with the type's codec.</summary>
     /// <exception cref="JsonException">The codec refuses the JSON.</exception>
-    public dynamic Read(string type, string json) => Call(nameof(ClientGen.Json.JsonText.Parse), Type(type), json);
+    public dynamic Read(string type, string json) => Read(type, Encoding.UTF8.GetBytes(json));
+
+    /// <summary>Reads bytes with the type's codec.</summary>
+    /// <exception cref="JsonException">The codec refuses the JSON.</exception>
+    public dynamic Read(string type, byte[] json) => Call(nameof(Json.JsonText.Parse), Type(type), json);
 
     /// <summary>Writes a value with a type's codec; by default that of its own type.</summary>
-    public string Write(object value, string? type = null) => (string)Call(nameof(ClientGen.Json.JsonText.ToJson), type is null ? value.GetType() : Type(type), value);
+    public string Write(object value, string? type = null) => (string)Call(nameof(Json.JsonText.ToJson), type is null ? value.GetType() : Type(type), value);
 
     /// <summary>Reads and writes.</summary>
     public string RoundTrip(string type, string json) => Write((object)Read(type, json), type);
@@ -47,7 +51,7 @@ internal sealed class LiveTypes
     private object Codec(Type type) =>
         Type("Serialization." + type.Name + "Json").GetField("Instance")!.GetValue(null)!;
 
-    private static object ParseWith<T>(Json.JsonCodec<T> codec, string json) => Json.JsonText.Parse(codec, Encoding.UTF8.GetBytes(json))!;
+    private static object ParseWith<T>(Json.JsonCodec<T> codec, byte[] json) => Json.JsonText.Parse(codec, json)!;
 
     private static object ToJsonWith<T>(Json.JsonCodec<T> codec, T value) => Json.JsonText.ToJson(codec, value);
 }

@@ -125,19 +125,15 @@ public sealed class RoundTripTests
         Assert.Equal("2", ((dynamic)parcel!).Version);
     }
 
-    [Fact]
-    public void Types_that_contain_each_other_are_read_whichever_is_asked_first()
+    [Theory]
+    [InlineData("Egg", """{"hens":{"a":{"eggs":[{}]}}}""", "Hen", """{"eggs":[{"hens":{}}]}""")]
+    [InlineData("Hen", """{"eggs":[{"hens":{}}]}""", "Egg", """{"hens":{"a":{"eggs":[{}]}}}""")]
+    public void Types_that_contain_each_other_are_read_whichever_is_asked_first(string first, string firstJson, string second, string secondJson)
     {
-        TestModels("Hen", "Egg");
-        TestModels("Egg", "Hen");
-
-        static void TestModels(string first, string second)
-        {
-            var live = LiveTypes.Of(Object("Hen", Optional("eggs", List(Named("Egg")))), Object("Egg", Optional("hens", Map(Named("Hen")))));
-            Assert.Equal("""{"hens":{"a":{"eggs":[{}]}}}""", live.RoundTrip("Egg", """{"hens":{"a":{"eggs":[{}]}}}"""));
-            Assert.Equal("""{"eggs":[{"hens":{}}]}""", live.RoundTrip("Hen", """{"eggs":[{"hens":{}}]}"""));
-            Assert.NotEqual(first, second);
-        }
+        // Codecs are built when first used, so each case needs a fresh assembly.
+        var live = LiveTypes.Of(Object("Hen", Optional("eggs", List(Named("Egg")))), Object("Egg", Optional("hens", Map(Named("Hen")))));
+        Assert.Equal(firstJson, live.RoundTrip(first, firstJson));
+        Assert.Equal(secondJson, live.RoundTrip(second, secondJson));
     }
 
     [Fact]
@@ -160,11 +156,12 @@ public sealed class RoundTripTests
     }
 
     [Fact]
-    public void Records_are_equal_by_value_and_can_be_changed_with_with()
+    public void Records_are_equal_by_value()
     {
         object one = Live.Read("Parcel", Smallest);
         object two = Live.Read("Parcel", Smallest);
         Assert.Equal(one, two);
         Assert.NotSame(one, two);
+        Assert.NotEqual(one, (object)Live.Read("Parcel", Smallest.Replace("A1", "A2")));
     }
 }

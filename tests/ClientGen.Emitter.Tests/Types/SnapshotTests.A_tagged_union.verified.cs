@@ -118,25 +118,25 @@ namespace Example.Parcels.Serialization
 
         public override Contract.UnknownEvent ReadValue(ref Utf8JsonReader reader)
         {
+            var members = reader;
             var raw = JsonRead.Element(ref reader);
-            return new Contract.UnknownEvent(raw)
-            {
-                At = Shared<string>(raw, "at", Codecs.String, ""),
-            };
-        }
-
-        private static T Shared<T>(JsonElement raw, string name, JsonCodec<T> codec, T nothing)
-        {
-            if (raw.ValueKind != JsonValueKind.Object || !raw.TryGetProperty(name, out var member))
-                return nothing;
-            try
-            {
-                return JsonText.Parse(codec, global::System.Text.Encoding.UTF8.GetBytes(member.GetRawText()));
-            }
-            catch (JsonException)
-            {
-                return nothing;
-            }
+            string vAt = "";
+            if (members.TokenType is JsonTokenType.StartObject)
+                while (JsonRead.NextMember(ref members, out var name))
+                {
+                    var member = members;
+                    try
+                    {
+                        switch (name.Length)
+                        {
+                            case 2 when name.SequenceEqual("at"u8): vAt = Codecs.String.ReadValue(ref member); break;
+                            default: break;
+                        }
+                    }
+                    catch (JsonException) { }
+                    JsonRead.Skip(ref members);
+                }
+            return new Contract.UnknownEvent(raw) { At = vAt };
         }
 
         public override void WriteValue(Utf8JsonWriter writer, Contract.UnknownEvent value) => Codecs.Json.WriteValue(writer, value.Raw);
