@@ -8,6 +8,12 @@ internal sealed class ConsoleTimeline : ITimeline
     /// <summary>Time, system and sign.</summary>
     private const int BeforeText = 25;
 
+    /// <summary>Nothing of the timeline is wrapped in a pipe: a line that grep finds is a whole one.</summary>
+    private const int Unbroken = 4096;
+
+    /// <summary>Cells of a table may be wrapped; a line of 400 characters is no table.</summary>
+    private const int PipedTable = 150;
+
     private readonly Lock _gate = new();
     private readonly IAnsiConsole _console;
     private readonly bool _isTerminal;
@@ -28,8 +34,7 @@ internal sealed class ConsoleTimeline : ITimeline
         _isTerminal = isTerminal;
         if (isTerminal)
             return;
-        // Nothing is wrapped in a pipe: a line that grep finds is a whole one.
-        console.Profile.Width = 4096;
+        console.Profile.Width = Unbroken;
         console.Profile.Capabilities.Ansi = false;
         console.Profile.Capabilities.ColorSystem = ColorSystem.NoColors;
         console.Profile.Capabilities.Links = false;
@@ -73,6 +78,8 @@ internal sealed class ConsoleTimeline : ITimeline
         lock (_gate)
         {
             _console.WriteLine();
+            if (!_isTerminal)
+                _console.Profile.Width = PipedTable;
             _console.Write(table);
         }
     }

@@ -30,7 +30,9 @@ internal sealed class Wiretap : DelegatingHandler
     {
         var system = SystemOf(request.RequestUri!);
         var operation = Activity.Current is { Source.Name: "ClientGen" } call ? call.OperationName : request.RequestUri!.Segments[^1];
-        _stage.Show(system, Sign.Request, $"{request.Method} {operation}{(request.Headers.Contains("Last-Event-ID") ? ", resuming after event " + request.Headers.GetValues("Last-Event-ID").First() : "")}");
+        _stage.Show(system, Sign.Request, $"{request.Method} {operation}");
+        if (request.Headers.TryGetValues("Last-Event-ID", out var last))
+            _stage.Event(system, $"resumed after event {last.First()}");
         HttpResponseMessage? response = null;
         try
         {
