@@ -7,12 +7,15 @@ namespace ClientGen.Emitter.Clients;
 /// <summary>Prints the rule by which the throwing method judges answers.</summary>
 internal static class AnswerRuleText
 {
+    /// <summary>The type of <see cref="Errors"/>.</summary>
+    public const string ErrorsType = Http + "ErrorRule[]";
+
     private const string Http = "global::ClientGen.Http.";
 
     /// <summary>The C# type of what the throwing method returns; null for nothing.</summary>
     public static string? ResultType(ClientContext context, AnswerPlan answers) => answers.Form switch
     {
-        BodyForm.Json => TypeName.Of(answers.ResultType, context.Contract.Namespace),
+        BodyForm.Json => TypeName.Of(answers.ResultType),
         BodyForm.Text => "string",
         BodyForm.Binary => "global::ClientGen.BinaryAnswer",
         _ => null,
@@ -28,19 +31,9 @@ internal static class AnswerRuleText
                 writer.Line($"Statuses = new {Http}StatusRange[] {{ {string.Join(", ", answers.Successes.Select(static a => SuccessRange(a.Status)).Distinct())} }},");
             if (operation.Success is { } success && answers.Form == BodyForm.Json)
                 writer.Line($"Success = {Success(context, answers, success, type)},");
-            var errors = Errors(context, answers).ToList();
-            if (errors.Count > 0)
-                writer.Line($"Errors = new {Http}ErrorRule[] {{ {string.Join(", ", errors)} }},");
+            if (Errors(context, answers) is { } errors)
+                writer.Line($"Errors = {context.Shared.Refer(context.Names.Shared, errors)},");
         }
-    }
-
-    /// <summary>Writes the static field of an event stream's documented errors; false when it has none.</summary>
-    public static bool WriteErrors(SourceWriter writer, ClientContext context, AnswerPlan answers)
-    {
-        var errors = Errors(context, answers).ToList();
-        if (errors.Count > 0)
-            writer.Line($"internal static readonly {Http}ErrorRule[] Errors = {{ {string.Join(", ", errors)} }};");
-        return errors.Count > 0;
     }
 
     private static string Body(ClientContext context, AnswerPlan answers) => answers.Form switch
@@ -67,17 +60,18 @@ internal static class AnswerRuleText
         return from == to ? CSharp.Literal(from) : $"new({CSharp.Literal(from)}, {CSharp.Literal(to)})";
     }
 
-    private static IEnumerable<string> Errors(ClientContext context, AnswerPlan answers)
+    /// <summary>The documented errors as an array; null when there are none.</summary>
+    public static string? Errors(ClientContext context, AnswerPlan answers)
     {
-        foreach (var answer in answers.Errors.Concat(answers.OtherSuccesses).Concat(answers.Successes.Where(static a => StatusText.Rank(a.Status) == 2)))
-        {
-            yield return answer.Form switch
+        var rules = answers.Errors.Concat(answers.OtherSuccesses).Concat(answers.Successes.Where(static a => StatusText.Rank(a.Status) == 2))
+            .Select(answer => answer.Form switch
             {
                 BodyForm.Json => $"{Http}ErrorRule.Json({Range(answer.Status)}, {CodecExpression.Of(answer.Type ?? TypeRef.Json, context.Contract.Namespace)})",
                 BodyForm.Text => $"{Http}ErrorRule.Text({Range(answer.Status)})",
                 _ => $"new({Range(answer.Status)})",
-            };
-        }
+            })
+            .ToList();
+        return rules.Count == 0 ? null : $"new {ErrorsType} {{ {string.Join(", ", rules)} }}";
     }
 
     private static string Success(ClientContext context, AnswerPlan answers, SuccessModel success, string type)

@@ -22,6 +22,13 @@ internal sealed class ClientContext
         _emitScope = new EmitScope(new TypeGroup(contract.Namespace, "", contract.Types, default, options.Version));
         foreach (var type in contract.Types)
             _types[type.Name] = type;
+        foreach (var operation in client.Operations)
+        {
+            if (AnswerRuleText.Errors(this, new AnswerPlan(operation)) is { } errors)
+                Shared.Count("Errors", AnswerRuleText.ErrorsType, errors);
+            if (OperationInfoText.Security(operation.Security) is { } security)
+                Shared.Count("Security", OperationInfoText.SecurityType, security);
+        }
     }
 
     public ContractModel Contract { get; }
@@ -35,6 +42,9 @@ internal sealed class ClientContext
     public ParameterText Text { get; }
 
     public ConditionScope Conditions { get; }
+
+    /// <summary>What several operations say alike.</summary>
+    public SharedParts Shared { get; } = new();
 
     /// <summary>The attribute that marks a type as generated.</summary>
     public string GeneratedCode { get; }

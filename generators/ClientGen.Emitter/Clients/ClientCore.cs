@@ -52,6 +52,7 @@ internal static class ClientCore
         WriteSchemes(writer, context);
         WriteServers(writer, context);
         WriteInfo(writer, context);
+        WriteShared(writer, context);
         writer.Line($$"""
 
             private readonly {{Http}}ApiPipeline _pipeline;
@@ -95,7 +96,8 @@ internal static class ClientCore
     private static void WriteSummary(SourceWriter writer, ClientContext context)
     {
         OperationDocs.Lines(writer, "summary", context.Client.Documentation.Trim().Length > 0 ? context.Client.Documentation : $"The client of {context.Contract.SpecPath}.");
-        OperationDocs.Lines(writer, "remarks", $"Safe to use from several threads. Compiled from {context.Contract.SpecPath}.");
+        OperationDocs.Lines(writer, "remarks", "Safe to use from several threads. Besides what its methods say, each can throw DeadlineExceededException, TransportException, CredentialException, "
+            + $"MalformedAnswerException and AnswerTooLargeException. Compiled from {context.Contract.SpecPath}.");
     }
 
     private static void WriteFacts(SourceWriter writer, ClientContext context)
@@ -180,6 +182,19 @@ internal static class ClientCore
             var longest = context.Client.Operations.Where(static o => o.LongPoll is not null).Max(static o => (int?)(o.DeadlineMilliseconds ?? o.LongPoll!.MinTimeoutMilliseconds));
             if (longest is { } milliseconds)
                 writer.Line($"LongestPollMilliseconds = {CSharp.Literal(milliseconds)},");
+        }
+    }
+
+    private static void WriteShared(SourceWriter writer, ClientContext context)
+    {
+        var declarations = context.Shared.Declarations().ToList();
+        if (declarations.Count == 0)
+            return;
+        writer.Line();
+        using (writer.Block($"private static class {context.Names.Shared}"))
+        {
+            foreach (var declaration in declarations)
+                writer.Line(declaration);
         }
     }
 

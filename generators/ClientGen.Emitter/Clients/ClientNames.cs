@@ -34,7 +34,8 @@ public sealed class ClientNames
         Interface = TakeType("I" + client.Name);
         Schemes = TakeType("Schemes");
         Servers = TakeType("Servers");
-        var members = new NameScope(client.Name, "With", Schemes, Servers);
+        Shared = TakeType("Shared");
+        var members = new NameScope(client.Name, "With", "Info", Schemes, Servers, Shared);
         foreach (var machine in contract.Lifecycles)
             _machines[machine.Name] = members.Take(machine.Name, machine.Name + "Machine");
         var methods = new NameScope([.. client.Operations.Select(static o => o.Name), .. client.Streams.Select(static s => s.Name)]);
@@ -61,6 +62,9 @@ public sealed class ClientNames
 
     /// <summary>The nested class of servers.</summary>
     public string Servers { get; } = "";
+
+    /// <summary>The nested class of what several operations say alike.</summary>
+    public string Shared { get; } = "";
 
     /// <summary>The names of one contract.</summary>
     public static ClientNames Of(ContractModel contract) => new(contract);

@@ -18,7 +18,12 @@ internal sealed class OperationDocs(ContractModel contract)
             Parameter(writer, argument);
         Cancellation(writer);
         if (answers.Result is { Form: not BodyForm.None } result)
-            Lines(writer, "returns", result.Documentation.Length > 0 ? result.Documentation : "The answer.");
+        {
+            var empty = string.Join(", ", answers.Successes.Where(static a => a.Form == BodyForm.None).Select(static a => a.Status));
+            Lines(writer, "returns", Sentence(result.Documentation.Trim().Length > 0 ? result.Documentation : "The answer.")
+                + (answers.MayBeEmpty ? $" Null after status {empty}, which has no body." : ""));
+        }
+
         Exceptions(writer, operation, answers);
     }
 
@@ -35,7 +40,7 @@ internal sealed class OperationDocs(ContractModel contract)
 
     /// <summary>The cancellation token.</summary>
     public static void Cancellation(SourceWriter writer) =>
-        writer.Line($"/// <param name=\"{OperationArguments.CancellationName}\">Gives up waiting; the exception is then an OperationCanceledException.</param>");
+        writer.Line($"/// <param name=\"{OperationArguments.CancellationName}\">Ends the call.</param>");
 
     /// <summary>An element of raw text.</summary>
     public static void Lines(SourceWriter writer, string element, string text)
@@ -66,20 +71,18 @@ internal sealed class OperationDocs(ContractModel contract)
                 + "the method that returns the outcome hands it over.";
         }
 
-        yield return $"{operation.Method} {operation.Path}; contract: {operation.Source}";
+        yield return $"{operation.Method} {operation.Path} ({contract.SpecPath})";
     }
 
     private static void Exceptions(SourceWriter writer, OperationModel operation, AnswerPlan answers)
     {
-        var errors = string.Join(", ", answers.Errors.Select(static a => a.Status));
-        writer.Line($"/// <exception cref=\"global::ClientGen.ApiException\">The answer was no success{(errors.Length == 0 ? "" : $"; documented: {Xml.Text(errors)}")}.</exception>");
+        var errors = string.Join(", ", answers.Errors.Where(static a => StatusText.Rank(a.Status) < 2).Select(static a => a.Status));
+        Lines(writer, "exception cref=\"global::ClientGen.ApiException\"", errors.Length == 0 ? "The answer was no success." : $"Status {errors}, or another that is no success.");
         if (operation.Success is { } success)
         {
             var criteria = string.Join(" and ", success.Criteria.Select(static c => c.Text));
-            Lines(writer, "exception cref=\"global::ClientGen.ResultCodeException\"", $"The status was fine, but not the result: success is {criteria}.");
+            Lines(writer, "exception cref=\"global::ClientGen.ResultCodeException\"", $"Success is {criteria}, and that does not hold.");
         }
-
-        writer.Line("/// <exception cref=\"global::ClientGen.DeadlineExceededException\">The deadline passed.</exception>");
     }
 
     private static string Sentence(string text)

@@ -6,6 +6,9 @@ namespace ClientGen.Emitter.Clients;
 /// <summary>Prints what the runtime needs to know of an operation.</summary>
 internal static class OperationInfoText
 {
+    /// <summary>The type of <see cref="Security"/>.</summary>
+    public const string SecurityType = "string[][]";
+
     private const string Info = "global::ClientGen.Http.OperationInfo";
 
     // What has a property of its own in HttpMethod.
@@ -20,9 +23,9 @@ internal static class OperationInfoText
     }
 
     /// <summary>Initializers of an operation's settings; those with the runtime's default are left out.</summary>
-    public static IEnumerable<string> Settings(OperationModel operation, AnswerPlan answers)
+    public static IEnumerable<string> Settings(ClientContext context, OperationModel operation, AnswerPlan answers)
     {
-        foreach (var setting in Common(operation.Security, operation.RenewOn, operation.Server))
+        foreach (var setting in Common(context, operation.Security, operation.RenewOn, operation.Server))
             yield return setting;
         if (operation.DeadlineMilliseconds is { } milliseconds)
             yield return $"DeadlineMilliseconds = {CSharp.Literal(milliseconds)}";
@@ -33,18 +36,21 @@ internal static class OperationInfoText
     }
 
     /// <summary>Initializers of a stream's settings.</summary>
-    public static IEnumerable<string> Settings(StreamModel stream) =>
-        Common(stream.Security, default, stream.Server).Append("Accept = \"text/event-stream\"");
+    public static IEnumerable<string> Settings(ClientContext context, StreamModel stream) =>
+        Common(context, stream.Security, default, stream.Server).Append("Accept = \"text/event-stream\"");
 
-    private static IEnumerable<string> Common(EquatableArray<EquatableArray<string>> security, EquatableArray<int> renewOn, string? server)
+    /// <summary>The alternatives of credentials as an array; null when none are needed.</summary>
+    public static string? Security(EquatableArray<EquatableArray<string>> security) => security.IsEmpty
+        ? null
+        : $"new {SecurityType} {{ {string.Join(", ", security.Select(static set => set.IsEmpty
+            ? "global::System.Array.Empty<string>()"
+            : $"new string[] {{ {string.Join(", ", set.Select(CSharp.Literal))} }}"))} }}";
+
+    private static IEnumerable<string> Common(
+        ClientContext context, EquatableArray<EquatableArray<string>> security, EquatableArray<int> renewOn, string? server)
     {
-        if (!security.IsEmpty)
-        {
-            var alternatives = security.Select(static set =>
-                set.IsEmpty ? "global::System.Array.Empty<string>()" : $"new string[] {{ {string.Join(", ", set.Select(CSharp.Literal))} }}");
-            yield return $"Security = new string[][] {{ {string.Join(", ", alternatives)} }}";
-        }
-
+        if (Security(security) is { } alternatives)
+            yield return $"Security = {context.Shared.Refer(context.Names.Shared, alternatives)}";
         if (!renewOn.IsEmpty)
             yield return $"RenewOn = new int[] {{ {string.Join(", ", renewOn.Select(static status => CSharp.Literal(status)))} }}";
         if (server is not null)

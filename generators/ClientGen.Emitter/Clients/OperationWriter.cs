@@ -16,7 +16,6 @@ internal sealed class OperationWriter
     private readonly AnswerPlan _answers;
     private readonly IReadOnlyList<ArgumentModel> _arguments;
     private readonly string _call;
-    private bool _hasErrors;
 
     public OperationWriter(ClientContext context, OperationModel operation)
     {
@@ -31,7 +30,7 @@ internal sealed class OperationWriter
 
     private bool IsStream => _answers.Form == BodyForm.EventStream;
 
-    private string EventType => TypeName.Of(_answers.Result?.Type ?? TypeRef.Json, _context.Contract.Namespace);
+    private string EventType => TypeName.Of(_answers.Result?.Type ?? TypeRef.Json);
 
     private string ReturnType => IsStream ? $"{Stream}<{EventType}>"
         : AnswerRuleText.ResultType(_context, _answers) is { } type ? $"{Task}<{type}>" : Task;
@@ -53,10 +52,10 @@ internal sealed class OperationWriter
             writer.Line($"{OutcomeSignature};");
         }
 
-        if (_operation.LongPoll is not null && CanPoll)
+        if (_operation.LongPoll is { } poll && CanPoll)
         {
             writer.Line();
-            _context.Docs.WriteVariant(writer, _operation, "Polls again and again until an answer ends it, and keeps to the contract's retries.");
+            _context.Docs.WriteVariant(writer, _operation, PollText.Summary(poll));
             WriteAttributes(writer, forStream: true);
             writer.Line($"{PollSignature};");
         }
@@ -83,7 +82,7 @@ internal sealed class OperationWriter
         $"{Task}<{OutcomeType}> {CSharp.Identifier(_context.Names.OutcomeMethod(_operation))}({OperationArguments.Declarations(_arguments)})";
 
     private string PollSignature =>
-        $"{Stream}<{TypeName.Of(_answers.ResultType, _context.Contract.Namespace)}> {CSharp.Identifier(_context.Names.PollStreamMethod(_operation))}({OperationArguments.Declarations(_arguments)})";
+        $"{Stream}<{TypeName.Of(_answers.ResultType)}> {CSharp.Identifier(_context.Names.PollStreamMethod(_operation))}({OperationArguments.Declarations(_arguments)})";
 
     private bool HasRequest => !_operation.Parameters.IsEmpty || _operation.Body is not null;
 
@@ -94,10 +93,8 @@ internal sealed class OperationWriter
     {
         using (writer.Block($"private static class {_call}"))
         {
-            writer.Line(OperationInfoText.Of(_operation.Id, _operation.Method, _operation.Path, OperationInfoText.Settings(_operation, _answers)));
-            if (IsStream)
-                _hasErrors = AnswerRuleText.WriteErrors(writer, _context, _answers);
-            else
+            writer.Line(OperationInfoText.Of(_operation.Id, _operation.Method, _operation.Path, OperationInfoText.Settings(_context, _operation, _answers)));
+            if (!IsStream)
                 AnswerRuleText.Write(writer, _context, _operation, _answers);
             if (RequestWriter.BodyCodec(_context, _operation) is { } codec)
                 writer.Line(codec);
@@ -118,7 +115,7 @@ internal sealed class OperationWriter
             using (writer.Indent())
             {
                 // Connecting again repeats the request, which only some methods allow.
-                var errors = _hasErrors ? _call + ".Errors" : null;
+                var errors = AnswerRuleText.Errors(_context, _answers) is { } rules ? _context.Shared.Refer(_context.Names.Shared, rules) : null;
                 writer.Line(StreamText.Run(_context, $"() => {RequestCall}", _answers.Result?.Type ?? TypeRef.Json, _operation.IsResendable, errors) + ";");
             }
 

@@ -25,9 +25,16 @@ internal static class OutcomeWriter
         }
     }
 
-    /// <summary>Whether there is anything to choose between: a stream has no outcome, and neither has an operation without answers.</summary>
-    public static bool HasOutcome(OperationModel operation) =>
-        !operation.Answers.IsEmpty && new AnswerPlan(operation).Form != BodyForm.EventStream;
+    /// <summary>
+    /// Whether there is anything to choose between. A stream has no outcome; neither has an operation whose only answer says no more than the
+    /// throwing method returns.
+    /// </summary>
+    public static bool HasOutcome(OperationModel operation)
+    {
+        if (operation.Answers.IsEmpty || new AnswerPlan(operation).Form == BodyForm.EventStream)
+            return false;
+        return operation.Answers.Count > 1 || operation.Success is not null || !operation.Answers[0].Headers.IsEmpty || !operation.Answers[0].IsSuccess;
+    }
 
     /// <summary>The arms of a switch over the status, in the order in which they must be tried.</summary>
     public static IEnumerable<string> Arms(ClientContext context, OperationModel operation)

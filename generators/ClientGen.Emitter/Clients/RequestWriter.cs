@@ -52,7 +52,7 @@ internal sealed class RequestWriter(ClientContext context, string call, IEnumera
     /// <summary>The codec that must be kept because building it costs; null when there is none.</summary>
     public static string? BodyCodec(ClientContext context, OperationModel operation) =>
         operation.Body is { Form: BodyForm.Json, Type: { } type } && CodecExpression.IsComposed(type)
-            ? $"internal static readonly global::ClientGen.Json.JsonCodec<{TypeName.Of(type, context.Contract.Namespace)}> BodyCodec = {CodecExpression.Of(type, context.Contract.Namespace)};"
+            ? $"internal static readonly global::ClientGen.Json.JsonCodec<{TypeName.Of(type)}> BodyCodec = {CodecExpression.Of(type, context.Contract.Namespace)};"
             : null;
 
     private static string Guard(RequestBodyModel body) => body.Required ? "" : $"if ({OperationArguments.BodyName} is not null) ";

@@ -53,7 +53,7 @@ internal static class StreamWriter
             yield return $"Events move {context.Names.Machine(machine)}.";
         foreach (var sentence in context.Docs.Sentences(stream.Facts))
             yield return sentence;
-        yield return $"GET {stream.Path}; contract: {stream.Source}";
+        yield return $"GET {stream.Path} ({context.Contract.SpecPath})";
     }
 
     private static void WriteClass(SourceWriter writer, ClientContext context, StreamModel stream)
@@ -61,7 +61,7 @@ internal static class StreamWriter
         var arguments = OperationArguments.Of(stream);
         var call = CSharp.Identifier(context.Names.Call(stream));
         using (writer.Block($"private static class {call}"))
-            writer.Line(OperationInfoText.Of(stream.Id, "GET", stream.Path, OperationInfoText.Settings(stream)));
+            writer.Line(OperationInfoText.Of(stream.Id, "GET", stream.Path, OperationInfoText.Settings(context, stream)));
 
         var followers = Followers(context, stream).ToList();
         var run = StreamText.Run(context, stream.Parameters.IsEmpty ? $"() => _pipeline.Request({call}.Info)" : $"() => {call}Request({string.Join(", ", arguments.Select(static a => a.Name))})", stream.Event, stream.Resume);
@@ -104,7 +104,7 @@ internal static class StreamWriter
     {
         var declarations = OperationArguments.Declarations(OperationArguments.Of(stream));
         var last = declarations.LastIndexOf("global::System.Threading.CancellationToken", StringComparison.Ordinal);
-        return $"global::System.Collections.Generic.IAsyncEnumerable<{TypeName.Of(stream.Event, context.Contract.Namespace)}> {ClientNames.Method(stream.Name)}({declarations.Insert(last, cancellationAttribute)})";
+        return $"global::System.Collections.Generic.IAsyncEnumerable<{TypeName.Of(stream.Event)}> {ClientNames.Method(stream.Name)}({declarations.Insert(last, cancellationAttribute)})";
     }
 
     private static void WriteAttributes(SourceWriter writer, StreamModel stream)
