@@ -19,6 +19,9 @@ public sealed class UnionTests
     [InlineData("Delivered", """{"at":"x","code":201,"signature":"s"}""")]
     [InlineData("Quiet", """{"at":"x"}""")]
     [InlineData("Quiet", """{"code":null,"at":"x"}""")]
+    [InlineData("Quiet", """{"other":1,"at":"x"}""")]
+    [InlineData("Moved", """{"other":1,"at":"x","from":"y","code":100}""")]
+    [InlineData("UnknownEvent", """{"other":1,"at":"x","code":300}""")]
     [InlineData("UnknownEvent", """{"code":300,"at":"x"}""")]
     [InlineData("UnknownEvent", """{"code":{},"at":"x"}""")]
     [InlineData("UnknownEvent", """{"code":100.5,"at":"x"}""")]
@@ -129,6 +132,16 @@ public sealed class UnionTests
         Assert.Equal("Right", live.Read("Either", """{"b":1}""").GetType().Name);
         Assert.Equal("Left", live.Read("Either", """{"a":1}""").GetType().Name);
         Assert.Equal("Left", live.Read("Either", "{}").GetType().Name);
+    }
+
+    [Fact]
+    public void A_case_that_takes_anything_leaves_the_others_theirs()
+    {
+        var live = LiveTypes.Of(Structural("Loose", Wrapper("LooseAny", TypeRef.Json), Wrapper("LooseText", Text), Wrapper("LooseList", List(Text))));
+        Assert.Equal("LooseText", live.Read("Loose", "\"a\"").GetType().Name);
+        Assert.Equal("LooseList", live.Read("Loose", "[\"a\"]").GetType().Name);
+        Assert.Equal("LooseAny", live.Read("Loose", "[1]").GetType().Name);
+        Assert.Equal("LooseAny", live.Read("Loose", "null").GetType().Name);
     }
 
     [Fact]
