@@ -26,9 +26,8 @@ internal sealed class ObjectCodecEmitter
         _members = [.. model.Properties.Select(property => new MemberCode(property, scope, _fields))];
         _start = SharedStart.Before(model, scope);
         // What the union has read already comes first, so that its bits are the same in every case.
-        var required = (_start?.Members ?? default).Select(OwnProperty).Concat(model.Properties).Distinct()
-            .Where(static property => property.Required && !ConstantText.Applies(property));
-        _required = new RequiredMembers(model.Name, required);
+        IEnumerable<PropertyModel> members = _start is null ? model.Properties : _start.Members.Select(OwnProperty).Concat(model.Properties).Distinct();
+        _required = new RequiredMembers(model.Name, members.Where(static property => property.Required && !ConstantText.Applies(property)));
     }
 
     private string RawOrExtraLocal => _extra.HasOwnRaw ? RawLocal : ExtraLocal;

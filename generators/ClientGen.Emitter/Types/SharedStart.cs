@@ -39,7 +39,8 @@ internal sealed class SharedStart
     public bool IsContinuedBy(ObjectModel model) =>
         model.Base == Union.Name
         && Union.Cases.Any(place => !place.IsWrapper && place.Type.Name == model.Name)
-        && Members.All(member => model.Properties.Any(property => property.IsInherited && property.JsonName == member.JsonName && property.Type == member.Type));
+        && Members.All(member => model.Properties.Any(property =>
+            property.IsInherited && property.JsonName == member.JsonName && property.Type == member.Type && property.Required == member.Required));
 
     /// <summary>Parameters of <c>Rest</c> after the reader, each with a comma before it.</summary>
     public string Parameters(Func<PropertyModel, MemberCode> codeOf) =>
