@@ -26,15 +26,10 @@ internal static class OutcomeWriter
     }
 
     /// <summary>
-    /// Whether there is anything to choose between. A stream has no outcome; neither has an operation whose only answer says no more than the
-    /// throwing method returns.
+    /// Whether an operation has an outcome: all but streams do, so that documenting one more answer later only adds a case.
     /// </summary>
-    public static bool HasOutcome(OperationModel operation)
-    {
-        if (operation.Answers.IsEmpty || new AnswerPlan(operation).Form == BodyForm.EventStream)
-            return false;
-        return operation.Answers.Count > 1 || operation.Success is not null || !operation.Answers[0].Headers.IsEmpty || !operation.Answers[0].IsSuccess;
-    }
+    public static bool HasOutcome(OperationModel operation) =>
+        !operation.Answers.IsEmpty && new AnswerPlan(operation).Form != BodyForm.EventStream;
 
     /// <summary>The arms of a switch over the status, in the order in which they must be tried.</summary>
     public static IEnumerable<string> Arms(ClientContext context, OperationModel operation)

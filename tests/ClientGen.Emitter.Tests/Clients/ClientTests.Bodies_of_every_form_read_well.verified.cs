@@ -17,6 +17,10 @@ public partial interface IPetsClient
     [global::ClientGen.Protocol.ContractSource("pets.openapi.yaml", "#/paths/~1files/post")]
     global::System.Threading.Tasks.Task SendFileAsync(global::ClientGen.FilePart @file, string owner, long? size = null, Place? place = null, global::System.Threading.CancellationToken cancellationToken = default);
 
+    /// <summary>Calls POST /files. Returns every documented answer as a value.</summary>
+    /// <inheritdoc cref="SendFileAsync" path="/param"/>
+    global::System.Threading.Tasks.Task<SendFileOutcome> SendFileOutcomeAsync(global::ClientGen.FilePart @file, string owner, long? size = null, Place? place = null, global::System.Threading.CancellationToken cancellationToken = default);
+
     /// <summary>Calls PATCH /files.</summary>
     /// <remarks>PATCH /files (pets.openapi.yaml)</remarks>
     /// <param name="name">The part name.</param>
@@ -27,12 +31,16 @@ public partial interface IPetsClient
     [global::ClientGen.Protocol.ContractSource("pets.openapi.yaml", "#/paths/~1files/patch")]
     global::System.Threading.Tasks.Task<string> RenameFileAsync(string name, string? note = null, global::System.Threading.CancellationToken cancellationToken = default);
 
+    /// <summary>Calls PATCH /files. Returns every documented answer as a value.</summary>
+    /// <inheritdoc cref="RenameFileAsync" path="/param"/>
+    global::System.Threading.Tasks.Task<RenameFileOutcome> RenameFileOutcomeAsync(string name, string? note = null, global::System.Threading.CancellationToken cancellationToken = default);
+
     /// <summary>Calls GET /files/{name}.</summary>
     /// <remarks>GET /files/{name} (pets.openapi.yaml)</remarks>
     /// <param name="name">Sent as name in the path.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <returns>The bytes.</returns>
-    /// <exception cref="global::ClientGen.ApiException">Status 404.</exception>
+    /// <exception cref="global::ClientGen.ApiException">Status 404, or another that is no success.</exception>
     [global::ClientGen.Protocol.ContractSource("pets.openapi.yaml", "#/paths/~1files~1{name}/get")]
     global::System.Threading.Tasks.Task<global::ClientGen.BinaryAnswer> LoadFileAsync(string name, global::System.Threading.CancellationToken cancellationToken = default);
 
@@ -49,6 +57,10 @@ public partial interface IPetsClient
     /// <exception cref="global::ClientGen.ApiException">The answer was no success.</exception>
     [global::ClientGen.Protocol.ContractSource("pets.openapi.yaml", "#/paths/~1files~1{name}/put")]
     global::System.Threading.Tasks.Task SaveFileAsync(string name, global::System.IO.Stream body, string? contentType = null, global::System.Threading.CancellationToken cancellationToken = default);
+
+    /// <summary>Calls PUT /files/{name}. Returns every documented answer as a value.</summary>
+    /// <inheritdoc cref="SaveFileAsync" path="/param"/>
+    global::System.Threading.Tasks.Task<SaveFileOutcome> SaveFileOutcomeAsync(string name, global::System.IO.Stream body, string? contentType = null, global::System.Threading.CancellationToken cancellationToken = default);
 }
 
 public sealed partial class PetsClient
@@ -65,6 +77,14 @@ public sealed partial class PetsClient
     /// <inheritdoc/>
     public global::System.Threading.Tasks.Task SendFileAsync(global::ClientGen.FilePart @file, string owner, long? size = null, Place? place = null, global::System.Threading.CancellationToken cancellationToken = default) =>
         _pipeline.SendAsync(SendFileCallRequest(@file, owner, size, place), SendFileCall.Answers, cancellationToken);
+
+    /// <inheritdoc/>
+    public global::System.Threading.Tasks.Task<SendFileOutcome> SendFileOutcomeAsync(global::ClientGen.FilePart @file, string owner, long? size = null, Place? place = null, global::System.Threading.CancellationToken cancellationToken = default) =>
+        _pipeline.SendForOutcomeAsync<SendFileOutcome>(SendFileCallRequest(@file, owner, size, place), static answer => answer.Status switch
+        {
+            204 => new SendFileOutcome.NoContent(answer),
+            _ => null,
+        }, cancellationToken);
 
     private global::ClientGen.Http.ApiRequest SendFileCallRequest(global::ClientGen.FilePart @file, string owner, long? size, Place? place)
     {
@@ -88,6 +108,14 @@ public sealed partial class PetsClient
     /// <inheritdoc/>
     public global::System.Threading.Tasks.Task<string> RenameFileAsync(string name, string? note = null, global::System.Threading.CancellationToken cancellationToken = default) =>
         _pipeline.SendAsync(RenameFileCallRequest(name, note), RenameFileCall.Answers, cancellationToken);
+
+    /// <inheritdoc/>
+    public global::System.Threading.Tasks.Task<RenameFileOutcome> RenameFileOutcomeAsync(string name, string? note = null, global::System.Threading.CancellationToken cancellationToken = default) =>
+        _pipeline.SendForOutcomeAsync<RenameFileOutcome>(RenameFileCallRequest(name, note), static answer => answer.Status switch
+        {
+            200 => new RenameFileOutcome.Ok(answer),
+            _ => null,
+        }, cancellationToken);
 
     private global::ClientGen.Http.ApiRequest RenameFileCallRequest(string name, string? note)
     {
@@ -140,12 +168,42 @@ public sealed partial class PetsClient
     public global::System.Threading.Tasks.Task SaveFileAsync(string name, global::System.IO.Stream body, string? contentType = null, global::System.Threading.CancellationToken cancellationToken = default) =>
         _pipeline.SendAsync(SaveFileCallRequest(name, body, contentType), SaveFileCall.Answers, cancellationToken);
 
+    /// <inheritdoc/>
+    public global::System.Threading.Tasks.Task<SaveFileOutcome> SaveFileOutcomeAsync(string name, global::System.IO.Stream body, string? contentType = null, global::System.Threading.CancellationToken cancellationToken = default) =>
+        _pipeline.SendForOutcomeAsync<SaveFileOutcome>(SaveFileCallRequest(name, body, contentType), static answer => answer.Status switch
+        {
+            200 => new SaveFileOutcome.Ok(answer),
+            _ => null,
+        }, cancellationToken);
+
     private global::ClientGen.Http.ApiRequest SaveFileCallRequest(string name, global::System.IO.Stream body, string? contentType)
     {
         var request = _pipeline.Request(SaveFileCall.Info);
         request.Path("name", name);
         request.BinaryBody(body, contentType ?? "application/octet-stream");
         return request;
+    }
+}
+
+/// <summary>What sendFile may answer; made for switch.</summary>
+[global::System.CodeDom.Compiler.GeneratedCode("ClientGen", "1.0.0")]
+public abstract class SendFileOutcome : global::ClientGen.ApiOutcome
+{
+    private SendFileOutcome(global::ClientGen.Http.Answer answer) : base(answer) { }
+    /// <summary>Status 204. Stored.</summary>
+    public sealed class NoContent(global::ClientGen.Http.Answer answer) : SendFileOutcome(answer);
+}
+
+/// <summary>What renameFile may answer; made for switch.</summary>
+[global::System.CodeDom.Compiler.GeneratedCode("ClientGen", "1.0.0")]
+public abstract class RenameFileOutcome : global::ClientGen.ApiOutcome
+{
+    private RenameFileOutcome(global::ClientGen.Http.Answer answer) : base(answer) { }
+    /// <summary>Status 200. The new name.</summary>
+    public sealed class Ok(global::ClientGen.Http.Answer answer) : RenameFileOutcome(answer)
+    {
+        /// <summary>The body.</summary>
+        public string Body { get; } = answer.Text();
     }
 }
 
@@ -166,4 +224,13 @@ public abstract class LoadFileOutcome : global::ClientGen.ApiOutcome
         /// <summary>The body.</summary>
         public global::Pets.Problem Body { get; } = answer.Json(global::Pets.Serialization.ProblemJson.Instance);
     }
+}
+
+/// <summary>What saveFile may answer; made for switch.</summary>
+[global::System.CodeDom.Compiler.GeneratedCode("ClientGen", "1.0.0")]
+public abstract class SaveFileOutcome : global::ClientGen.ApiOutcome
+{
+    private SaveFileOutcome(global::ClientGen.Http.Answer answer) : base(answer) { }
+    /// <summary>Status 200. Saved.</summary>
+    public sealed class Ok(global::ClientGen.Http.Answer answer) : SaveFileOutcome(answer);
 }

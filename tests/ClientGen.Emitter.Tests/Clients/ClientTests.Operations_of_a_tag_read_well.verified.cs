@@ -14,8 +14,8 @@ public partial interface IPetsClient
     /// <param name="session">Sent as session in the cookie.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <returns>The pet.</returns>
-    /// <exception cref="global::ClientGen.ApiException">Status 404, 5XX.</exception>
-    /// <exception cref="global::ClientGen.ResultCodeException">Not $response.body#/code == '0'.</exception>
+    /// <exception cref="global::ClientGen.ApiException">Status 404, 5XX, or another that is no success.</exception>
+    /// <exception cref="global::ClientGen.ResultCodeException">Success is $response.body#/code == '0', and that does not hold.</exception>
     [global::ClientGen.Protocol.ContractSource("pets.openapi.yaml", "#/paths/~1pets~1{petId}/get")]
     global::System.Threading.Tasks.Task<Pet> GetPetAsync([global::ClientGen.Protocol.ValueRange(1D, double.PositiveInfinity)] long petId, Color? color = null, [global::ClientGen.Protocol.ValueLength(0, 20)] string? xTrace = null, [global::ClientGen.Protocol.Secret] string? session = null, global::System.Threading.CancellationToken cancellationToken = default);
 
@@ -28,8 +28,8 @@ public partial interface IPetsClient
     /// <param name="petId">Sent as petId in the path.</param>
     /// <param name="body">The pet as it should be.</param>
     /// <param name="cancellationToken">Ends the call.</param>
-    /// <returns>Made.</returns>
-    /// <exception cref="global::ClientGen.ApiException">Status default.</exception>
+    /// <returns>Made. Null after status 204, which has no body.</returns>
+    /// <exception cref="global::ClientGen.ApiException">The answer was no success.</exception>
     [global::System.Obsolete("The contract discourages this operation.")]
     [global::ClientGen.Protocol.ContractSource("pets.openapi.yaml", "#/paths/~1pets~1{petId}/put")]
     global::System.Threading.Tasks.Task<Pet?> PutPetAsync(long petId, Pet body, global::System.Threading.CancellationToken cancellationToken = default);
@@ -51,13 +51,17 @@ public partial interface IPetsClient
     [global::ClientGen.Protocol.ContractSource("pets.openapi.yaml", "#/paths/~1pets/get")]
     global::System.Threading.Tasks.Task<global::System.Collections.Generic.IReadOnlyList<Pet>> FindPetsAsync([global::ClientGen.Protocol.Batch(5)] global::System.Collections.Generic.IReadOnlyList<string>? tags = null, global::System.Collections.Generic.IReadOnlyList<long>? sizes = null, Place? near = null, Place? filter = null, global::System.Threading.CancellationToken cancellationToken = default);
 
+    /// <summary>Search. Returns every documented answer as a value.</summary>
+    /// <inheritdoc cref="FindPetsAsync" path="/param"/>
+    global::System.Threading.Tasks.Task<FindPetsOutcome> FindPetsOutcomeAsync([global::ClientGen.Protocol.Batch(5)] global::System.Collections.Generic.IReadOnlyList<string>? tags = null, global::System.Collections.Generic.IReadOnlyList<long>? sizes = null, Place? near = null, Place? filter = null, global::System.Threading.CancellationToken cancellationToken = default);
+
     /// <summary>Wait for news.</summary>
     /// <remarks>Waits up to 60 s. GET /pets/events (pets.openapi.yaml)</remarks>
     /// <param name="since">Sent as since in the query.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <returns>News.</returns>
     /// <exception cref="global::ClientGen.ApiException">The answer was no success.</exception>
-    /// <exception cref="global::ClientGen.ResultCodeException">Not $response.body#/code == '0'.</exception>
+    /// <exception cref="global::ClientGen.ResultCodeException">Success is $response.body#/code == '0', and that does not hold.</exception>
     [global::ClientGen.Protocol.ContractSource("pets.openapi.yaml", "#/paths/~1pets~1events/get")]
     global::System.Threading.Tasks.Task<PetEvent> GetPetEventsAsync(global::System.DateTimeOffset? since = null, global::System.Threading.CancellationToken cancellationToken = default);
 
@@ -65,7 +69,7 @@ public partial interface IPetsClient
     /// <inheritdoc cref="GetPetEventsAsync" path="/param"/>
     global::System.Threading.Tasks.Task<GetPetEventsOutcome> GetPetEventsOutcomeAsync(global::System.DateTimeOffset? since = null, global::System.Threading.CancellationToken cancellationToken = default);
 
-    /// <summary>Wait for news. Polls again and again until an answer ends it, and keeps to the contract's retries.</summary>
+    /// <summary>Wait for news. Polls again and again until you stop; gives up when more than 3 polls in a row have failed.</summary>
     /// <inheritdoc cref="GetPetEventsAsync" path="/param"/>
     global::System.Collections.Generic.IAsyncEnumerable<PetEvent> PetEventsAsync(global::System.DateTimeOffset? since = null, global::System.Threading.CancellationToken cancellationToken = default);
 
@@ -162,6 +166,14 @@ public sealed partial class PetsClient
     /// <inheritdoc/>
     public global::System.Threading.Tasks.Task<global::System.Collections.Generic.IReadOnlyList<Pet>> FindPetsAsync([global::ClientGen.Protocol.Batch(5)] global::System.Collections.Generic.IReadOnlyList<string>? tags = null, global::System.Collections.Generic.IReadOnlyList<long>? sizes = null, Place? near = null, Place? filter = null, global::System.Threading.CancellationToken cancellationToken = default) =>
         _pipeline.SendAsync(FindPetsCallRequest(tags, sizes, near, filter), FindPetsCall.Answers, cancellationToken);
+
+    /// <inheritdoc/>
+    public global::System.Threading.Tasks.Task<FindPetsOutcome> FindPetsOutcomeAsync([global::ClientGen.Protocol.Batch(5)] global::System.Collections.Generic.IReadOnlyList<string>? tags = null, global::System.Collections.Generic.IReadOnlyList<long>? sizes = null, Place? near = null, Place? filter = null, global::System.Threading.CancellationToken cancellationToken = default) =>
+        _pipeline.SendForOutcomeAsync<FindPetsOutcome>(FindPetsCallRequest(tags, sizes, near, filter), static answer => answer.Status switch
+        {
+            200 => new FindPetsOutcome.Ok(answer),
+            _ => null,
+        }, cancellationToken);
 
     private global::ClientGen.Http.ApiRequest FindPetsCallRequest(global::System.Collections.Generic.IReadOnlyList<string>? tags, global::System.Collections.Generic.IReadOnlyList<long>? sizes, Place? near, Place? filter)
     {
@@ -265,6 +277,19 @@ public abstract class PutPetOutcome : global::ClientGen.ApiOutcome
     {
         /// <summary>The body.</summary>
         public global::Pets.Problem Body { get; } = answer.Json(global::Pets.Serialization.ProblemJson.Instance);
+    }
+}
+
+/// <summary>What findPets may answer; made for switch.</summary>
+[global::System.CodeDom.Compiler.GeneratedCode("ClientGen", "1.0.0")]
+public abstract class FindPetsOutcome : global::ClientGen.ApiOutcome
+{
+    private FindPetsOutcome(global::ClientGen.Http.Answer answer) : base(answer) { }
+    /// <summary>Status 200. Found.</summary>
+    public sealed class Ok(global::ClientGen.Http.Answer answer) : FindPetsOutcome(answer)
+    {
+        /// <summary>The body.</summary>
+        public global::System.Collections.Generic.IReadOnlyList<global::Pets.Pet> Body { get; } = answer.Json(global::ClientGen.Json.Codecs.List(global::Pets.Serialization.PetJson.Instance));
     }
 }
 
