@@ -51,7 +51,7 @@ internal sealed class Programme(Theatre theatre) : IDisposable
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
-            stage.Fact($"{e.GetType().Name}: {e.Message}");
+            stage.Fact($"{e.GetType().Name}: {e.Message}{(e.GetBaseException() is var cause && cause != e ? $" ({cause.GetType().Name}: {cause.Message})" : "")}");
         }
 
         foreach (var violation in (await ViolationsAsync(cancellationToken)).Skip(violations.Count))
