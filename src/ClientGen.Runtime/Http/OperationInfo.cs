@@ -45,4 +45,7 @@ public sealed class OperationInfo
     public bool StreamsAnswer { get; init; }
 
     internal PathTemplate Path { get; }
+
+    /// <summary>What the client that called last made of it.</summary>
+    internal OperationPlan? Plan { get; set; }
 }

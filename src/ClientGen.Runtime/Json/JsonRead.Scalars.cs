@@ -7,6 +7,8 @@ namespace ClientGen.Json;
 
 public static partial class JsonRead
 {
+    private static readonly string?[] OneCharacter = new string?[128];
+
     /// <summary>Reads a string.</summary>
     /// <param name="reader">Stands on the value.</param>
     /// <returns>The text.</returns>
@@ -18,8 +20,14 @@ public static partial class JsonRead
         if (reader is { HasValueSequence: false, ValueIsEscaped: false })
         {
             var utf8 = reader.ValueSpan;
-            if (utf8.IsEmpty)
-                return "";
+            if (utf8.Length <= 1)
+            {
+                if (utf8.IsEmpty)
+                    return "";
+                // Codes and flags: "0", "1", "Y".
+                if (utf8[0] < OneCharacter.Length)
+                    return OneCharacter[utf8[0]] ??= ((char)utf8[0]).ToString();
+            }
 
             // Nearly all texts of protocols are ASCII: one pass, where GetString makes two.
             var text = new string('\0', utf8.Length);

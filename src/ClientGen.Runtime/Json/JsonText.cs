@@ -13,8 +13,11 @@ public static class JsonText
     /// <returns>UTF-8 without spaces.</returns>
     public static byte[] ToUtf8Bytes<T>(JsonCodec<T> codec, T value)
     {
-        using var json = PooledJson.Write(codec, value);
-        return json.Memory.ToArray();
+        var json = PooledJson.Rent();
+        json.Write(codec, value);
+        var bytes = json.Span.ToArray();
+        PooledJson.Return(json);
+        return bytes;
     }
 
     /// <summary>The JSON of a value.</summary>
@@ -24,8 +27,11 @@ public static class JsonText
     /// <returns>Text without spaces.</returns>
     public static string ToJson<T>(JsonCodec<T> codec, T value)
     {
-        using var json = PooledJson.Write(codec, value);
-        return Encoding.UTF8.GetString(json.Memory.Span);
+        var json = PooledJson.Rent();
+        json.Write(codec, value);
+        var text = Encoding.UTF8.GetString(json.Span);
+        PooledJson.Return(json);
+        return text;
     }
 
     /// <summary>Reads a value.</summary>

@@ -3,10 +3,13 @@ using System.Text.Json;
 
 namespace ClientGen.Json;
 
-/// <summary>JSON in a pooled buffer. Dispose it once, when nobody reads it any more.</summary>
-internal sealed class PooledJson : IBufferWriter<byte>, IDisposable
+/// <summary>JSON in a buffer that is used again.</summary>
+internal sealed class PooledJson : IBufferWriter<byte>
 {
     private const int FirstSize = 512;
+
+    // A larger buffer goes back to the shared pool instead of being kept by us.
+    private const int LargestKept = 16 * 1024;
 
     // Writers are heavy and one is enough for each thread, as nothing awaits while it writes.
     [ThreadStatic]
@@ -19,24 +22,38 @@ internal sealed class PooledJson : IBufferWriter<byte>, IDisposable
 
     public ReadOnlyMemory<byte> Memory => _buffer.AsMemory(0, _length);
 
-    public static PooledJson Write<T>(JsonCodec<T> codec, T value)
-    {
-        var json = Pool.Rent();
-        var writer = Interlocked.Exchange(ref _writer, null) ?? new(json, JsonDefaults.Writer);
-        writer.Reset(json);
-        try
-        {
-            codec.WriteValue(writer, value);
-            writer.Flush();
-        }
-        catch
-        {
-            json.Dispose();
-            throw;
-        }
+    public ReadOnlySpan<byte> Span => _buffer.AsSpan(0, _length);
 
+    public int Length => _length;
+
+    public static PooledJson Rent() => Pool.Rent();
+
+    /// <summary>Nobody may look at the bytes any more.</summary>
+    public static void Return(PooledJson json)
+    {
+        json.Clear();
+        Pool.Return(json);
+    }
+
+    public void Write<T>(JsonCodec<T> codec, T value)
+    {
+        Clear();
+        // Taken away while it writes, in case a codec itself asks for JSON; not given back when it failed half-way.
+        var writer = _writer ?? new(this, JsonDefaults.Writer);
+        _writer = null;
+        writer.Reset(this);
+        codec.WriteValue(writer, value);
+        writer.Flush();
         _writer = writer;
-        return json;
+    }
+
+    public void Clear()
+    {
+        _length = 0;
+        if (_buffer.Length <= LargestKept)
+            return;
+        ArrayPool<byte>.Shared.Return(_buffer);
+        _buffer = [];
     }
 
     public void Advance(int count) => _length += count;
@@ -51,16 +68,6 @@ internal sealed class PooledJson : IBufferWriter<byte>, IDisposable
     {
         Reserve(sizeHint);
         return _buffer.AsSpan(_length);
-    }
-
-    public void Dispose()
-    {
-        var buffer = _buffer;
-        _buffer = [];
-        _length = 0;
-        if (buffer.Length > 0)
-            ArrayPool<byte>.Shared.Return(buffer);
-        Pool.Return(this);
     }
 
     private void Reserve(int sizeHint)

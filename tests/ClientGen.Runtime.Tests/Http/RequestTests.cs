@@ -122,19 +122,39 @@ public class RequestTests
     }
 
     [Fact]
-    public async Task A_body_that_is_read_after_the_call_is_gone_and_says_so()
+    public async Task A_body_that_nobody_read_during_the_call_is_gone_and_says_so()
     {
-        HttpContent? content = null;
-        var server = new StubServer().Answers(request =>
-        {
-            content = request.Content;
-            return new() { Content = new StringContent(Pets.Json) };
-        });
+        var server = new CarelessServer();
         var pipeline = Pets.Pipeline(server);
-        var call = pipeline.Request(Pets.Create);
-        call.JsonBody(PetJson.Instance, new("Rex", 3));
-        await pipeline.SendAsync(call, Pets.Rule, default);
-        await Assert.ThrowsAsync<ObjectDisposedException>(() => content!.CopyToAsync(new MemoryStream()));
+        for (var i = 0; i < 2; i++)
+        {
+            var call = pipeline.Request(Pets.Create);
+            call.JsonBody(PetJson.Instance, new("Rex", 3));
+            await pipeline.SendAsync(call, Pets.Rule, default);
+        }
+
+        // Also when its buffer serves another call by now.
+        var next = pipeline.Request(Pets.Create);
+        next.JsonBody(PetJson.Instance, new("Mia", 1));
+        foreach (var content in server.Contents)
+            await Assert.ThrowsAsync<ObjectDisposedException>(() => content.CopyToAsync(new MemoryStream()));
+    }
+
+    [Fact]
+    public async Task A_buffer_that_is_still_being_sent_is_not_used_again()
+    {
+        var slow = new SlowServer();
+        var pipeline = Pets.Pipeline(slow);
+        using var caller = new CancellationTokenSource();
+        var first = pipeline.Request(Pets.Create);
+        first.JsonBody(PetJson.Instance, new("first", 1));
+        var call = pipeline.SendAsync(first, Pets.Rule, caller.Token);
+        await caller.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => call);
+
+        var second = pipeline.Request(Pets.Create);
+        second.JsonBody(PetJson.Instance, new("second", 2));
+        Assert.Equal("""{"name":"first","age":1}""", await slow.FinishAsync());
     }
 
     [Fact]
@@ -168,6 +188,52 @@ public class RequestTests
             var body = await request.Content!.ReadAsByteArrayAsync(cancellationToken);
             await Task.Delay(1, cancellationToken);
             return new() { Content = new ByteArrayContent(body) };
+        }
+    }
+
+    /// <summary>Does not look at bodies.</summary>
+    private sealed class CarelessServer : HttpMessageHandler
+    {
+        public List<HttpContent> Contents { get; } = [];
+
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            Contents.Add(request.Content!);
+            return Task.FromResult(new HttpResponseMessage { Content = new StringContent(Pets.Json) });
+        }
+    }
+
+    /// <summary>Goes on reading a body after its call was cancelled, as a connection may.</summary>
+    private sealed class SlowServer : HttpMessageHandler
+    {
+        private readonly Sink _sink = new();
+        private Task _reading = Task.CompletedTask;
+
+        public async Task<string> FinishAsync()
+        {
+            _sink.Door.SetResult();
+            await _reading;
+            return Encoding.UTF8.GetString(_sink.Seen);
+        }
+
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            _reading = request.Content!.CopyToAsync(_sink, CancellationToken.None);
+            await Task.Delay(Timeout.Infinite, cancellationToken);
+            throw new InvalidOperationException();
+        }
+
+        private sealed class Sink : MemoryStream
+        {
+            public TaskCompletionSource Door { get; } = new();
+
+            public byte[] Seen { get; private set; } = [];
+
+            public override async ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
+            {
+                await Door.Task;
+                Seen = buffer.ToArray();
+            }
         }
     }
 }

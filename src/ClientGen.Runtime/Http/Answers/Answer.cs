@@ -9,17 +9,12 @@ namespace ClientGen.Http;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class Answer
 {
-    private readonly HttpResponseMessage _response;
-    private readonly AnswerBuffer? _body;
-    private readonly int _keptBytes;
+    private HttpResponseMessage _response = null!;
     private AnswerHeaders? _headers;
+    private int _keptBytes;
 
-    internal Answer(OperationInfo operation, HttpResponseMessage response, AnswerBuffer? body, int keptBytes)
+    internal Answer()
     {
-        Operation = operation;
-        _response = response;
-        _body = body;
-        _keptBytes = keptBytes;
     }
 
     /// <summary>The HTTP status.</summary>
@@ -32,12 +27,15 @@ public sealed class Answer
     public AnswerHeaders Headers => _headers ??= new(_response);
 
     /// <summary>The body; empty for a streamed one.</summary>
-    public ReadOnlySpan<byte> Bytes => _body is null ? default : _body.Span;
+    public ReadOnlySpan<byte> Bytes => Body.Span;
 
     /// <summary>Whether there is no body.</summary>
-    public bool IsEmpty => _body is null || _body.Length == 0;
+    public bool IsEmpty => Body.Length == 0;
 
-    internal OperationInfo Operation { get; }
+    /// <summary>Where the body is read to.</summary>
+    internal AnswerBuffer Body { get; } = new();
+
+    internal OperationInfo Operation { get; private set; } = null!;
 
     /// <summary>Whether somebody else disposes the response now.</summary>
     internal bool IsHandedOn { get; private set; }
@@ -78,6 +76,25 @@ public sealed class Answer
     {
         IsHandedOn = true;
         return new(_response, _response.Content.ReadAsStream());
+    }
+
+    /// <summary>Begins with an answer whose body is still to be read.</summary>
+    internal void Begin(OperationInfo operation, HttpResponseMessage response, PipelineCore core)
+    {
+        Operation = operation;
+        _response = response;
+        _keptBytes = core.KeptAnswerBytes;
+        Body.Begin(operation, response, core.MaxAnswerBytes);
+    }
+
+    /// <summary>Forgets the answer, so that the object serves another one.</summary>
+    internal void End()
+    {
+        Operation = null!;
+        _response = null!;
+        _headers = null;
+        IsHandedOn = false;
+        Body.Clear();
     }
 
     /// <summary>The first bytes of the body, for exceptions.</summary>

@@ -2,20 +2,19 @@ using System.Buffers;
 
 namespace ClientGen.Http;
 
-/// <summary>A body being read into a pooled buffer, up to a limit.</summary>
+/// <summary>A body being read into a buffer that is used again, up to a limit.</summary>
 internal sealed class AnswerBuffer : Stream
 {
     private const int FirstSize = 1024;
 
-    private static readonly Pool<AnswerBuffer> Pool = new(static () => new());
+    // A larger buffer goes back to the shared pool instead of being kept by us.
+    private const int LargestKept = 16 * 1024;
 
     private byte[] _buffer = [];
     private int _length;
     private int _limit;
     private OperationInfo _operation = null!;
     private HttpResponseMessage _response = null!;
-
-    public ReadOnlyMemory<byte> Memory => _buffer.AsMemory(0, _length);
 
     public ReadOnlySpan<byte> Span => _buffer.AsSpan(0, _length);
 
@@ -33,42 +32,23 @@ internal sealed class AnswerBuffer : Stream
         set => throw new NotSupportedException();
     }
 
-    /// <summary>Reads a body; give the buffer back with <see cref="Release"/>.</summary>
-    /// <exception cref="AnswerTooLargeException">It is longer than the limit.</exception>
-    public static async ValueTask<AnswerBuffer> ReadAsync(
-        OperationInfo operation, HttpResponseMessage response, int limit, CancellationToken cancellationToken)
+    /// <summary>Makes ready for a body, which is then copied here.</summary>
+    public void Begin(OperationInfo operation, HttpResponseMessage response, int limit)
     {
-        var buffer = Pool.Rent();
-        buffer._limit = limit;
-        buffer._operation = operation;
-        buffer._response = response;
-        try
-        {
-            var announced = response.Content.Headers.ContentLength ?? 0;
-            if (announced > limit)
-                throw buffer.TooLarge();
-            buffer.Reserve((int)announced);
-            await response.Content.CopyToAsync(buffer, null, cancellationToken).ConfigureAwait(false);
-            return buffer;
-        }
-        catch
-        {
-            // Whoever was writing may write on, so the buffer is left to the garbage collector.
-            buffer._limit = -1;
-            throw;
-        }
+        _limit = limit;
+        _operation = operation;
+        _response = response;
     }
 
-    /// <summary>Gives the buffer back. Nobody may look at its bytes any more.</summary>
-    public void Release()
+    /// <summary>Nobody may look at the bytes any more.</summary>
+    public void Clear()
     {
-        var buffer = _buffer;
-        _buffer = [];
         _length = 0;
         _response = null!;
-        if (buffer.Length > 0)
-            ArrayPool<byte>.Shared.Return(buffer);
-        Pool.Return(this);
+        if (_buffer.Length <= LargestKept)
+            return;
+        ArrayPool<byte>.Shared.Return(_buffer);
+        _buffer = [];
     }
 
     public override void Write(ReadOnlySpan<byte> buffer)
@@ -117,11 +97,21 @@ internal sealed class AnswerBuffer : Stream
         if (needed <= _buffer.Length)
             return;
         // In long: twice the largest allowed body does not fit an int.
-        var size = (int)Math.Min(Math.Max(Math.Max(needed, FirstSize), _buffer.Length * 2L), Math.Max(needed, _limit));
-        var larger = ArrayPool<byte>.Shared.Rent(size);
+        var size = Math.Min(Math.Max(Math.Max(needed, FirstSize), _buffer.Length * 2L), Math.Max(needed, _limit));
+        if (needed > LargestKept)
+            size = Math.Max(size, Announced());
+        var larger = ArrayPool<byte>.Shared.Rent((int)size);
         _buffer.AsSpan(0, _length).CopyTo(larger);
         if (_buffer.Length > 0)
             ArrayPool<byte>.Shared.Return(_buffer);
         _buffer = larger;
+    }
+
+    /// <summary>The length that the server announces. Looking it up costs more than most bodies need.</summary>
+    /// <exception cref="AnswerTooLargeException">It is more than the limit.</exception>
+    private long Announced()
+    {
+        var length = _response.Content.Headers.ContentLength ?? 0;
+        return length <= _limit ? length : throw TooLarge();
     }
 }

@@ -2,33 +2,28 @@ namespace ClientGen.Http;
 
 public sealed partial class ApiPipeline
 {
-    private static readonly SecurityScheme[] NoSchemes = [];
-
     /// <summary>Sends a call, once more with fresh credentials if need be, and returns as soon as the headers are there.</summary>
-    internal async ValueTask<HttpResponseMessage> ExchangeAsync(ApiRequest request, CancellationToken cancellationToken)
+    private async ValueTask<HttpResponseMessage> ExchangeAsync(OperationPlan plan, ApiRequest request, CancellationToken cancellationToken)
     {
-        var operation = request.Operation;
-        if (operation.Security.Length == 0)
-            return await SendOnceAsync(request, NoSchemes, CredentialSet.Empty, cancellationToken).ConfigureAwait(false);
+        if (!plan.NeedsProof)
+            return await SendOnceAsync(plan, request, Proof.None, cancellationToken).ConfigureAwait(false);
 
-        var credentials = _credentials is null ? CredentialSet.Empty : await _credentials.GetAsync(cancellationToken).ConfigureAwait(false);
-        var schemes = Choose(operation, credentials);
-        var response = await SendOnceAsync(request, schemes, credentials, cancellationToken).ConfigureAwait(false);
-        if (MayRenew(request, schemes) && operation.RenewOn.AsSpan().Contains((int)response.StatusCode))
+        var proof = plan.Proof(_credentials is null ? CredentialSet.Empty : await _credentials.GetAsync(cancellationToken).ConfigureAwait(false));
+        var response = await SendOnceAsync(plan, request, proof, cancellationToken).ConfigureAwait(false);
+        if (MayRenew(request, proof) && request.Operation.RenewOn.AsSpan().Contains((int)response.StatusCode))
         {
-            var fresh = await RenewAsync(credentials, response, cancellationToken).ConfigureAwait(false);
+            var fresh = await RenewAsync(proof.Credentials, response, cancellationToken).ConfigureAwait(false);
             // A source that has nothing newer: the server's refusal is the answer.
-            if (fresh.Version == credentials.Version)
+            if (fresh.Version == proof.Credentials.Version)
                 return response;
-            _core.Log.Renewed(operation.Id, (int)response.StatusCode);
+            _core.Log.Renewed(request.Operation.Id, (int)response.StatusCode);
             response.Dispose();
-            credentials = fresh;
-            schemes = Choose(operation, credentials);
-            response = await SendOnceAsync(request, schemes, credentials, cancellationToken).ConfigureAwait(false);
+            proof = plan.Proof(fresh);
+            response = await SendOnceAsync(plan, request, proof, cancellationToken).ConfigureAwait(false);
         }
 
-        if (response.IsSuccessStatusCode)
-            TakeOver(schemes, credentials, response);
+        if (proof.Rotated.Length > 0 && response.IsSuccessStatusCode)
+            TakeOver(proof, response);
         return response;
     }
 
@@ -45,63 +40,35 @@ public sealed partial class ApiPipeline
         }
     }
 
-    private async ValueTask<HttpResponseMessage> SendOnceAsync(
-        ApiRequest request, SecurityScheme[] schemes, CredentialSet credentials, CancellationToken cancellationToken)
+    // The message is not disposed: its content holds nothing of ours, and test doubles like to look at it later.
+    private Task<HttpResponseMessage> SendOnceAsync(OperationPlan plan, ApiRequest request, Proof proof, CancellationToken cancellationToken)
     {
-        using var message = request.ToMessage(_core.ServerOf(request.Operation), schemes, credentials, _headers);
-        foreach (var scheme in schemes)
-        {
-            if (scheme.Kind == SecurityKind.Custom)
-                await _core.Signers[scheme.Name].SignAsync(message, scheme.Name, cancellationToken).ConfigureAwait(false);
-        }
+        var message = request.ToMessage(plan, proof, _headers);
+        return proof.Signed.Length == 0 ? _core.SendAsync(message, cancellationToken) : SignAndSendAsync(message, proof, cancellationToken);
+    }
 
+    private async Task<HttpResponseMessage> SignAndSendAsync(HttpRequestMessage message, Proof proof, CancellationToken cancellationToken)
+    {
+        foreach (var scheme in proof.Signed)
+            await _core.Signers[scheme.Name].SignAsync(message, scheme.Name, cancellationToken).ConfigureAwait(false);
         return await _core.SendAsync(message, cancellationToken).ConfigureAwait(false);
     }
 
-    private bool MayRenew(ApiRequest request, SecurityScheme[] schemes) =>
-        _core.Renews && _credentials is not null && schemes.Length > 0 && request.IsReplayable;
-
-    /// <summary>The first alternative whose credentials are all there.</summary>
-    /// <exception cref="CredentialException">There is none.</exception>
-    private SecurityScheme[] Choose(OperationInfo operation, CredentialSet credentials)
-    {
-        foreach (var alternative in _core.AlternativesOf(operation))
-        {
-            if (IsComplete(alternative, credentials))
-                return alternative;
-        }
-
-        var missing = operation.Security.SelectMany(static names => names).Distinct().ToArray();
-        throw new CredentialException(
-            operation.Id,
-            missing,
-            $"{operation.Id}: there is no credential. It needs {string.Join(" or ", operation.Security.Select(static names => string.Join(" and ", names)))}.");
-    }
-
-    private bool IsComplete(SecurityScheme[] schemes, CredentialSet credentials)
-    {
-        foreach (var scheme in schemes)
-        {
-            var isThere = scheme.Kind == SecurityKind.Custom ? _core.Signers.ContainsKey(scheme.Name) : credentials.Find(scheme.Name) is not null;
-            if (!isThere)
-                return false;
-        }
-
-        return true;
-    }
+    private bool MayRenew(ApiRequest request, Proof proof) =>
+        _core.Renews && _credentials is not null && proof.Schemes.Length > 0 && request.IsReplayable;
 
     /// <summary>Uses credentials that the server rotated from now on.</summary>
-    private void TakeOver(SecurityScheme[] schemes, CredentialSet sentWith, HttpResponseMessage response)
+    private void TakeOver(Proof proof, HttpResponseMessage response)
     {
-        foreach (var scheme in schemes)
+        foreach (var scheme in proof.Rotated)
         {
-            if (scheme.RotatedByHeader is not { } header || !response.Headers.NonValidated.TryGetValues(header, out var values))
+            if (!response.Headers.NonValidated.TryGetValues(scheme.RotatedByHeader!, out var values))
                 continue;
             var value = values.ToString();
             if (value.Length == 0)
                 continue;
             var expiresAt = scheme.LifetimeSeconds is { } seconds ? _core.Clock.GetUtcNow().AddSeconds(seconds) : (DateTimeOffset?)null;
-            _credentials?.TakeOver(sentWith, scheme.Name, new(value, expiresAt));
+            _credentials?.TakeOver(proof.Credentials, scheme.Name, new(value, expiresAt));
         }
     }
 }

@@ -9,12 +9,13 @@ public sealed partial class ApiPipeline
     internal async Task<HttpResponseMessage?> OpenStreamAsync(ApiRequest request, ErrorRule[] errors, CancellationToken cancellationToken)
     {
         var operation = request.Operation;
+        var plan = _core.PlanOf(operation);
         var watch = CallWatch.Start(_core, operation);
-        var deadline = Deadline.Start(_deadline ?? _core.DeadlineOf(operation), _core.Clock, cancellationToken);
+        var deadline = Deadline.Start(_deadline ?? plan.Deadline, _core.Clock, cancellationToken);
         HttpResponseMessage? response = null;
         try
         {
-            response = await ExchangeAsync(request, deadline.Token).ConfigureAwait(false);
+            response = await ExchangeAsync(plan, request, deadline.Token).ConfigureAwait(false);
             watch.Answered((int)response.StatusCode);
             // WHATWG HTML 9.2.3: "if res's status is not 200, or if res's `Content-Type` is not `text/event-stream`, then fail the connection."
             if (response.StatusCode == System.Net.HttpStatusCode.OK && response.Content.Headers.ContentType?.MediaType == EventStreamType)
@@ -27,7 +28,9 @@ public sealed partial class ApiPipeline
             // "Clients will reconnect if the connection is closed; a client can be told to stop reconnecting using the HTTP 204 No Content response code."
             if (response.StatusCode == System.Net.HttpStatusCode.NoContent)
                 return null;
-            throw await RefusalAsync(operation, response, errors, deadline.Token).ConfigureAwait(false);
+            request.Answer.Begin(operation, response, _core);
+            await response.Content.CopyToAsync(request.Answer.Body, null, deadline.Token).ConfigureAwait(false);
+            throw ErrorRule.Failure(errors, request.Answer);
         }
         catch (Exception e)
         {
@@ -41,23 +44,8 @@ public sealed partial class ApiPipeline
         {
             response?.Dispose();
             deadline.Dispose();
-            request.End();
-            _core.Requests.Return(request);
+            request.End(isWhole: false);
             watch.Stop();
-        }
-    }
-
-    private async Task<Exception> RefusalAsync(
-        OperationInfo operation, HttpResponseMessage response, ErrorRule[] errors, CancellationToken cancellationToken)
-    {
-        var body = await AnswerBuffer.ReadAsync(operation, response, _core.MaxAnswerBytes, cancellationToken).ConfigureAwait(false);
-        try
-        {
-            return ErrorRule.Failure(errors, new Answer(operation, response, body, _core.KeptAnswerBytes));
-        }
-        finally
-        {
-            body.Release();
         }
     }
 }

@@ -53,12 +53,7 @@ public sealed partial class ApiPipeline
     /// <summary>Begins a call.</summary>
     /// <param name="operation">The operation.</param>
     /// <returns>The call in the making; send it once.</returns>
-    public ApiRequest Request(OperationInfo operation)
-    {
-        var request = _core.Requests.Rent();
-        request.Begin(operation);
-        return request;
-    }
+    public ApiRequest Request(OperationInfo operation) => ApiRequest.Begin(operation);
 
     /// <summary>Sends a call and returns what the contract calls success.</summary>
     /// <typeparam name="T">What success is.</typeparam>
@@ -96,31 +91,24 @@ public sealed partial class ApiPipeline
     private async Task<T> RunAsync<T>(ApiRequest request, AnswerReader<T> reader, CancellationToken cancellationToken)
     {
         var operation = request.Operation;
+        var plan = _core.PlanOf(operation);
         var watch = CallWatch.Start(_core, operation);
-        var deadline = Deadline.Start(_deadline ?? _core.DeadlineOf(operation), _core.Clock, cancellationToken);
+        var deadline = Deadline.Start(_deadline ?? plan.Deadline, _core.Clock, cancellationToken);
         HttpResponseMessage? response = null;
+        var isWhole = false;
         try
         {
-            response = await ExchangeAsync(request, deadline.Token).ConfigureAwait(false);
+            response = await ExchangeAsync(plan, request, deadline.Token).ConfigureAwait(false);
             watch.Answered((int)response.StatusCode);
-            if (operation.StreamsAnswer && response.IsSuccessStatusCode)
-            {
-                var answer = new Answer(operation, response, null, 0);
-                var streamed = reader.Read(answer);
-                if (answer.IsHandedOn)
-                    response = null;
-                return streamed;
-            }
-
-            var body = await AnswerBuffer.ReadAsync(operation, response, _core.MaxAnswerBytes, deadline.Token).ConfigureAwait(false);
-            try
-            {
-                return reader.Read(new Answer(operation, response, body, _core.KeptAnswerBytes));
-            }
-            finally
-            {
-                body.Release();
-            }
+            var answer = request.Answer;
+            answer.Begin(operation, response, _core);
+            if (!operation.StreamsAnswer || !response.IsSuccessStatusCode)
+                await response.Content.CopyToAsync(answer.Body, null, deadline.Token).ConfigureAwait(false);
+            isWhole = true;
+            var result = reader.Read(answer);
+            if (answer.IsHandedOn)
+                response = null;
+            return result;
         }
         catch (Exception e)
         {
@@ -134,8 +122,7 @@ public sealed partial class ApiPipeline
         {
             response?.Dispose();
             deadline.Dispose();
-            request.End();
-            _core.Requests.Return(request);
+            request.End(isWhole);
             watch.Stop();
         }
     }

@@ -10,8 +10,7 @@ internal sealed class PipelineCore
     private readonly string _ownServer;
     private readonly Dictionary<string, string> _servers = new(StringComparer.Ordinal);
     private readonly Dictionary<string, SecurityScheme> _schemes = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<OperationInfo, SecurityScheme[][]> _alternatives = new();
-    private readonly Func<OperationInfo, SecurityScheme[][]> _findAlternatives;
+    private readonly ConcurrentDictionary<OperationInfo, OperationPlan> _plans = new();
     private readonly Dictionary<string, TimeSpan>? _deadlines;
     private readonly TimeSpan _deadline;
 
@@ -33,7 +32,6 @@ internal sealed class PipelineCore
         foreach (var scheme in client.Schemes)
             _schemes[scheme.Name] = scheme;
 
-        _findAlternatives = FindAlternatives;
         Credentials = options.Credentials;
         Signers = new(options.Signers, StringComparer.Ordinal);
         Renews = options.RenewCredentials;
@@ -68,17 +66,26 @@ internal sealed class PipelineCore
     /// <summary>The <see cref="HttpClient"/>'s own limit.</summary>
     public TimeSpan ClientTimeout => _client?.Timeout ?? Timeout.InfiniteTimeSpan;
 
-    public Pool<ApiRequest> Requests { get; } = new(static () => new());
+    /// <summary>What follows from the options for an operation.</summary>
+    /// <exception cref="InvalidOperationException">The operation's server has no absolute address.</exception>
+    public OperationPlan PlanOf(OperationInfo operation)
+    {
+        // Nearly always there is one client, which leaves its plan with the operation.
+        var plan = operation.Plan;
+        return plan is not null && plan.Core == this ? plan : operation.Plan = _plans.GetOrAdd(operation, static (key, core) => core.MakePlan(key), this);
+    }
 
-    public TimeSpan DeadlineOf(OperationInfo operation)
+    private OperationPlan MakePlan(OperationInfo operation) => new(
+        this, operation, ServerOf(operation), DeadlineOf(operation), [.. operation.Security.Select(names => names.Select(SchemeOf).ToArray())]);
+
+    private TimeSpan DeadlineOf(OperationInfo operation)
     {
         if (_deadlines is not null && _deadlines.TryGetValue(operation.Id, out var deadline))
             return deadline;
         return operation.DeadlineMilliseconds is { } milliseconds ? TimeSpan.FromMilliseconds(milliseconds) : _deadline;
     }
 
-    /// <exception cref="InvalidOperationException">The operation's server has no absolute address.</exception>
-    public string ServerOf(OperationInfo operation)
+    private string ServerOf(OperationInfo operation)
     {
         if (operation.Server is null)
             return _ownServer;
@@ -87,12 +94,6 @@ internal sealed class PipelineCore
             : throw new InvalidOperationException(
                 $"The server '{operation.Server}' of {operation.Id} has no absolute address. Set {nameof(ApiClientOptions.Servers)}[\"{operation.Server}\"].");
     }
-
-    /// <summary>The alternatives of credentials of an operation, looked up once.</summary>
-    public SecurityScheme[][] AlternativesOf(OperationInfo operation) => _alternatives.GetOrAdd(operation, _findAlternatives);
-
-    private SecurityScheme[][] FindAlternatives(OperationInfo operation) =>
-        [.. operation.Security.Select(names => names.Select(SchemeOf).ToArray())];
 
     // A name that the contract does not declare can only be a signer's.
     private SecurityScheme SchemeOf(string name) => _schemes.GetValueOrDefault(name) ?? new(name, SecurityKind.Custom);

@@ -9,8 +9,12 @@ public sealed partial class ApiRequest
     /// <param name="codec">Writes the value, at once.</param>
     /// <param name="value">The value.</param>
     /// <param name="contentType">The media type.</param>
-    public void JsonBody<T>(JsonCodec<T> codec, T value, string contentType = "application/json") =>
-        _body = new JsonBody(PooledJson.Write(codec, value), contentType);
+    public void JsonBody<T>(JsonCodec<T> codec, T value, string contentType = "application/json")
+    {
+        _json ??= new();
+        _json.Fill(codec, value);
+        _jsonType = contentType;
+    }
 
     /// <summary>Sends text as UTF-8.</summary>
     /// <param name="text">The text.</param>

@@ -2,63 +2,34 @@ namespace ClientGen.Http;
 
 public sealed partial class ApiRequest
 {
-    // The text is escaped where it is put together; taking it apart again would cost time and could change it.
-    private static readonly UriCreationOptions AsWritten = new() { DangerousDisablePathAndQueryCanonicalization = true };
-
     /// <summary>Makes the message of one sending.</summary>
-    /// <param name="server">The server's address without a slash at its end.</param>
-    /// <param name="schemes">The schemes to prove the caller with.</param>
-    /// <param name="credentials">Where their credentials are.</param>
+    /// <param name="plan">Where it goes.</param>
+    /// <param name="proof">What proves the caller.</param>
     /// <param name="more">Headers of the call options; <c>null</c> for none.</param>
-    internal HttpRequestMessage ToMessage(
-        string server, SecurityScheme[] schemes, CredentialSet credentials, IReadOnlyDictionary<string, string>? more)
+    internal HttpRequestMessage ToMessage(OperationPlan plan, Proof proof, IReadOnlyDictionary<string, string>? more)
     {
-        var cookies = _cookies;
-        string? keys = null;
-        foreach (var scheme in schemes)
-        {
-            if (scheme.Kind == SecurityKind.ApiKeyQuery)
-                keys = Pair(keys, '&', scheme, credentials);
-            else if (scheme.Kind == SecurityKind.ApiKeyCookie)
-                cookies = Pair(cookies, ';', scheme, credentials);
-        }
-
-        var message = new HttpRequestMessage(Operation.Method, new Uri(Target(server, keys), AsWritten)) { Content = _body?.ToContent() };
+        var content = _jsonType is not null ? _json!.ToContent(_jsonType) : _body?.ToContent();
+        var message = new HttpRequestMessage(Operation.Method, Target(plan, proof.Query)) { Content = content };
+        var headers = message.Headers;
         if (Operation.Accept is { } accept)
-            message.Headers.TryAddWithoutValidation("Accept", accept);
-        foreach (var scheme in schemes)
-        {
-            if (scheme.Kind is SecurityKind.Bearer or SecurityKind.Basic or SecurityKind.ApiKeyHeader)
-                AddCredential(message, scheme, credentials.Find(scheme.Name)!);
-        }
-
+            headers.TryAddWithoutValidation("Accept", accept);
+        foreach (var (name, value) in proof.Headers)
+            headers.TryAddWithoutValidation(name, value);
         foreach (var (name, value) in _headers)
             Add(message, name, value);
-        if (cookies is not null)
-            message.Headers.TryAddWithoutValidation("Cookie", cookies);
+        if (_cookies is not null || proof.Cookies is not null)
+            headers.TryAddWithoutValidation("Cookie", _cookies is null ? proof.Cookies : proof.Cookies is null ? _cookies : _cookies + "; " + proof.Cookies);
         if (more is not null)
         {
             foreach (var (name, value) in more)
             {
-                if (message.Headers.NonValidated.Contains(name))
-                    message.Headers.Remove(name);
+                if (headers.NonValidated.Contains(name))
+                    headers.Remove(name);
                 Add(message, name, value);
             }
         }
 
         return message;
-    }
-
-    private static void AddCredential(HttpRequestMessage message, SecurityScheme scheme, Credential credential)
-    {
-        var (name, value) = scheme.Kind switch
-        {
-            SecurityKind.Bearer => ("Authorization", credential.BearerHeader),
-            SecurityKind.Basic => ("Authorization", credential.BasicHeader),
-            _ => (scheme.ParameterName!, credential.Value),
-        };
-        HeaderText.CheckValue(name, value);
-        message.Headers.TryAddWithoutValidation(name, value);
     }
 
     private static void Add(HttpRequestMessage message, string name, string value)
@@ -71,28 +42,20 @@ public sealed partial class ApiRequest
         }
     }
 
-    private string Pair(string? before, char separator, SecurityScheme scheme, CredentialSet credentials)
-    {
-        var text = Scratch;
-        StyledText.Query(text, scheme.ParameterName!, credentials.Find(scheme.Name)!.Value, allowReserved: false);
-        return before is null ? text.ToString() : string.Concat(before, separator == ';' ? "; " : "&", text.Span);
-    }
-
-    private string Target(string server, string? keys)
+    private Uri Target(OperationPlan plan, string? keys)
     {
         var path = Operation.Path;
-        var query = _query.Span;
+        if (path.ParameterCount == 0 && _query.Length == 0 && keys is null)
+            return plan.FixedAddress;
         var text = Scratch;
-        text.Append(server);
-        if (path.ParameterCount == 0)
-            text.Append(path.Text);
-        else
+        text.Append(plan.FixedPart);
+        if (path.ParameterCount > 0)
             path.AppendTo(text, _pathValues);
         var separator = path.HasQuery ? '&' : '?';
-        if (query.Length > 0)
+        if (_query.Length > 0)
         {
             text.Append(separator);
-            text.Append(query);
+            text.Append(_query.Span);
             separator = '&';
         }
 
@@ -102,6 +65,6 @@ public sealed partial class ApiRequest
             text.Append(keys);
         }
 
-        return text.ToString();
+        return plan.Address(text.Span);
     }
 }

@@ -6,7 +6,6 @@ public sealed partial class ApiRequest
     {
         get
         {
-            _scratch ??= new();
             _scratch.Clear();
             return _scratch;
         }

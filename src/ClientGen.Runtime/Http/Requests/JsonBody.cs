@@ -3,52 +3,74 @@ using ClientGen.Json;
 
 namespace ClientGen.Http;
 
-/// <summary>JSON in a pooled buffer.</summary>
-internal sealed class JsonBody(PooledJson json, string contentType) : RequestBody
+/// <summary>The JSON body of a request, in a buffer that the next request uses again.</summary>
+internal sealed class JsonBody
 {
     private const int Idle = 0;
     private const int Closed = -1;
 
-    // How many senders read the buffer just now; Closed when it belongs to the pool again.
-    private int _readers;
+    private readonly PooledJson _json = new();
 
-    public override HttpContent ToContent() => Typed(new Content(this, json.Memory.Length), contentType);
+    // Tells the contents of this call from those of earlier ones.
+    private int _call;
 
-    public override void Release()
+    // How many senders read the buffer just now.
+    private int _readers = Closed;
+
+    public void Fill<T>(JsonCodec<T> codec, T value)
     {
-        // A cancelled sending may still be reading: then the buffer is left to the garbage collector instead of the pool,
-        // where another call would write over it.
-        if (Interlocked.CompareExchange(ref _readers, Closed, Idle) == Idle)
-            json.Dispose();
+        _json.Write(codec, value);
+        _call++;
+        Volatile.Write(ref _readers, Idle);
     }
 
-    private ReadOnlyMemory<byte> Open()
+    public HttpContent ToContent(string contentType)
+    {
+        var content = new Content(this, _call, _json.Length);
+        content.Headers.TryAddWithoutValidation("Content-Type", contentType);
+        return content;
+    }
+
+    /// <summary>Ends the call.</summary>
+    /// <returns>Whether the buffer may be used again. A cancelled sending may still be reading it: then it is left to the garbage collector.</returns>
+    public bool TryClose()
+    {
+        if (Interlocked.CompareExchange(ref _readers, Closed, Idle) != Idle)
+            return false;
+        _json.Clear();
+        return true;
+    }
+
+    private ReadOnlyMemory<byte> Open(int call)
     {
         var readers = Volatile.Read(ref _readers);
         while (readers != Closed)
         {
             var seen = Interlocked.CompareExchange(ref _readers, readers + 1, readers);
             if (seen == readers)
-                return json.Memory;
+            {
+                if (_call == call)
+                    return _json.Memory;
+                Interlocked.Decrement(ref _readers);
+                break;
+            }
+
             readers = seen;
         }
 
-        throw new ObjectDisposedException(nameof(HttpContent), "The call is over and its request body went back to the pool. Read it inside the handler.");
+        throw new ObjectDisposedException(nameof(HttpContent), "The call is over and its request body is used by another one. Read it inside the handler.");
     }
 
-    private sealed class Content(JsonBody body, int length) : HttpContent
+    private sealed class Content(JsonBody body, int call, int length) : HttpContent
     {
-        protected override async Task SerializeToStreamAsync(Stream stream, TransportContext? context, CancellationToken cancellationToken)
+        protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context, CancellationToken cancellationToken)
         {
-            var bytes = body.Open();
-            try
-            {
-                await stream.WriteAsync(bytes, cancellationToken).ConfigureAwait(false);
-            }
-            finally
-            {
-                Interlocked.Decrement(ref body._readers);
-            }
+            var bytes = body.Open(call);
+            var writing = stream.WriteAsync(bytes, cancellationToken);
+            if (!writing.IsCompletedSuccessfully)
+                return EndAsync(writing);
+            Interlocked.Decrement(ref body._readers);
+            return Task.CompletedTask;
         }
 
         protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) =>
@@ -56,7 +78,7 @@ internal sealed class JsonBody(PooledJson json, string contentType) : RequestBod
 
         protected override void SerializeToStream(Stream stream, TransportContext? context, CancellationToken cancellationToken)
         {
-            var bytes = body.Open();
+            var bytes = body.Open(call);
             try
             {
                 stream.Write(bytes.Span);
@@ -71,6 +93,18 @@ internal sealed class JsonBody(PooledJson json, string contentType) : RequestBod
         {
             computed = length;
             return true;
+        }
+
+        private async Task EndAsync(ValueTask writing)
+        {
+            try
+            {
+                await writing.ConfigureAwait(false);
+            }
+            finally
+            {
+                Interlocked.Decrement(ref body._readers);
+            }
         }
     }
 }

@@ -10,11 +10,6 @@ internal abstract class RequestBody
 
     public abstract HttpContent ToContent();
 
-    /// <summary>Called once when the call is over.</summary>
-    public virtual void Release()
-    {
-    }
-
     protected static HttpContent Typed(HttpContent content, string contentType)
     {
         content.Headers.TryAddWithoutValidation("Content-Type", contentType);
