@@ -137,7 +137,7 @@ public class RequestTests
         var next = pipeline.Request(Pets.Create);
         next.JsonBody(PetJson.Instance, new("Mia", 1));
         foreach (var content in server.Contents)
-            await Assert.ThrowsAsync<ObjectDisposedException>(() => content.CopyToAsync(new MemoryStream()));
+            await Assert.ThrowsAsync<InvalidOperationException>(() => content.CopyToAsync(new MemoryStream()));
     }
 
     [Fact]

@@ -58,7 +58,7 @@ internal sealed class JsonBody
             readers = seen;
         }
 
-        throw new ObjectDisposedException(nameof(HttpContent), "The call is over and its request body is used by another one. Read it inside the handler.");
+        throw new InvalidOperationException("The call is over and its request body is used by another one. Read it inside the handler.");
     }
 
     private sealed class Content(JsonBody body, int call, int length) : HttpContent
