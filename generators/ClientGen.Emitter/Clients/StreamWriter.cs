@@ -26,7 +26,7 @@ internal static class StreamWriter
                 WriteAttributes(writer, stream);
                 foreach (var attribute in ContractSource.Attribute(stream.Source))
                     writer.Line(attribute);
-                writer.Line($"{Signature(context, stream)};");
+                writer.Line($"{Signature(stream)};");
             }
         }
 
@@ -68,21 +68,22 @@ internal static class StreamWriter
         writer.Line();
         writer.Line("/// <inheritdoc/>");
         WriteAttributes(writer, stream);
-        if (followers.Count == 0)
+        writer.Line($"public {Signature(stream)} =>");
+        using (writer.Indent())
         {
-            writer.Line($"public {Signature(context, stream)} =>");
-            using (writer.Indent())
-                writer.Line(run + ";");
-        }
-        else
-        {
-            var enumerated = Signature(context, stream, "[global::System.Runtime.CompilerServices.EnumeratorCancellation] ");
-            using (writer.Block($"public async {enumerated}"))
-            using (writer.Block($"await foreach (var answer in global::System.Threading.Tasks.TaskAsyncEnumerableExtensions.ConfigureAwait({run}, false))"))
+            if (followers.Count == 0)
             {
-                foreach (var machine in followers)
-                    EventMoves.Write(writer, context, machine, stream);
-                writer.Line("yield return answer;");
+                writer.Line(run + ";");
+            }
+            else
+            {
+                // The stream itself tells the machines, so that whoever subscribes still learns when it is open.
+                writer.Line($"{run.Substring(0, run.Length - 1)}, heard: answer =>");
+                using (writer.Block(end: ");"))
+                {
+                    foreach (var machine in followers)
+                        EventMoves.Write(writer, context, machine, stream);
+                }
             }
         }
 
@@ -100,12 +101,8 @@ internal static class StreamWriter
     private static IEnumerable<LifecycleModel> Followers(ClientContext context, StreamModel stream) =>
         context.Contract.Lifecycles.Where(machine => ClientContext.IsPerClient(machine) && EventMoves.Any(context, machine, stream));
 
-    private static string Signature(ClientContext context, StreamModel stream, string cancellationAttribute = "")
-    {
-        var declarations = OperationArguments.Declarations(OperationArguments.Of(stream));
-        var last = declarations.LastIndexOf("global::System.Threading.CancellationToken", StringComparison.Ordinal);
-        return $"global::System.Collections.Generic.IAsyncEnumerable<{TypeName.Of(stream.Event)}> {ClientNames.Method(stream.Name)}({declarations.Insert(last, cancellationAttribute)})";
-    }
+    private static string Signature(StreamModel stream) =>
+        $"global::System.Collections.Generic.IAsyncEnumerable<{TypeName.Of(stream.Event)}> {ClientNames.Method(stream.Name)}({OperationArguments.Declarations(OperationArguments.Of(stream))})";
 
     private static void WriteAttributes(SourceWriter writer, StreamModel stream)
     {

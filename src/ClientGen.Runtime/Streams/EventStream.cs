@@ -17,6 +17,7 @@ public static class EventStream
     /// <c>false</c>, the end of the answer is the end of the stream.</param>
     /// <param name="cancellationToken">Ends the stream.</param>
     /// <param name="errors">Documented errors; <c>null</c> for none.</param>
+    /// <param name="heard">Hears of each event just before it is handed on; <c>null</c> for nobody.</param>
     /// <returns>The data of the events. Each enumeration opens a stream of its own.</returns>
     /// <exception cref="ApiException">The server refused the stream.</exception>
     /// <exception cref="MalformedAnswerException">An event cannot be read.</exception>
@@ -30,8 +31,17 @@ public static class EventStream
         JsonCodec<T> codec,
         bool resume,
         CancellationToken cancellationToken,
-        ErrorRule[]? errors = null) =>
-        new EventSource<T, T>(new(pipeline, request, codec, errors ?? []), resume, static item => item.Data, cancellationToken);
+        ErrorRule[]? errors = null,
+        Action<T>? heard = null)
+    {
+        return new EventSource<T, T>(new(pipeline, request, codec, errors ?? []), resume, heard is null ? static item => item.Data : Tell, cancellationToken);
+
+        T Tell(SseEvent<T> item)
+        {
+            heard(item.Data);
+            return item.Data;
+        }
+    }
 
     /// <summary>As <see cref="RunAsync"/>, but hands the events on with their ids and types.</summary>
     /// <typeparam name="T">What the data is.</typeparam>

@@ -24,14 +24,11 @@ public sealed partial class DoorsClient
     }
 
     /// <inheritdoc/>
-    public async global::System.Collections.Generic.IAsyncEnumerable<DoorsEvent> EventsAsync([global::System.Runtime.CompilerServices.EnumeratorCancellation] global::System.Threading.CancellationToken cancellationToken = default)
-    {
-        await foreach (var answer in global::System.Threading.Tasks.TaskAsyncEnumerableExtensions.ConfigureAwait(global::ClientGen.Streams.EventStream.RunAsync(_pipeline, () => _pipeline.Request(EventsCall.Info), global::Doors.Serialization.DoorsEventJson.Instance, resume: true, cancellationToken), false))
+    public global::System.Collections.Generic.IAsyncEnumerable<DoorsEvent> EventsAsync(global::System.Threading.CancellationToken cancellationToken = default) =>
+        global::ClientGen.Streams.EventStream.RunAsync(_pipeline, () => _pipeline.Request(EventsCall.Info), global::Doors.Serialization.DoorsEventJson.Instance, resume: true, cancellationToken, heard: answer =>
         {
             if (answer is global::Doors.Locked && Door.Current is global::Doors.SetTo.Shut) Door.Set(global::Doors.SetTo.Locked);
             else if (answer is global::Doors.Changed && answer is global::Doors.Changed { Sure: true } && global::Doors.DoorLifecycle.TryParse((answer as global::Doors.Changed)?.State, out var move5State)) Door.Set(move5State);
             else if (answer is global::Doors.Set && !(answer is global::Doors.Set { Force.Value: { ValueKind: global::System.Text.Json.JsonValueKind.Number } move6When1 } && move6When1.TryGetDecimal(out var move6When1n) && move6When1n == 1M) && (answer as global::Doors.Set)?.To is { } move6State && global::Doors.SetToExtensions.IsKnown(move6State)) Door.Set(move6State);
-            yield return answer;
-        }
-    }
+        });
 }
