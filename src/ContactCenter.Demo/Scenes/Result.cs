@@ -10,8 +10,22 @@ internal sealed record Result(string Name, IReadOnlyList<string> ExpectedFacts, 
     public bool IsOk => ExpectedFacts.SequenceEqual(HappenedFacts, StringComparer.Ordinal);
 
     /// <summary>What the contract expects, on one line.</summary>
-    public string Expected => string.Join(", ", ExpectedFacts);
+    public string Expected => Line(ExpectedFacts);
 
     /// <summary>What happened, on one line.</summary>
-    public string Happened => string.Join(", ", HappenedFacts);
+    public string Happened => Line(HappenedFacts);
+
+    // The same several times in a row is said once.
+    private static string Line(IReadOnlyList<string> facts)
+    {
+        var parts = new List<string>();
+        for (var i = 0; i < facts.Count;)
+        {
+            var times = facts.Skip(i).TakeWhile(fact => fact == facts[i]).Count();
+            parts.Add(times == 1 ? facts[i] : $"{times} × {facts[i]}");
+            i += times;
+        }
+
+        return string.Join(", ", parts);
+    }
 }

@@ -26,6 +26,7 @@ public static class ContactCenterServiceCollectionExtensions
         services.TryAddSingleton<ICcMessagingClient>(static provider => provider.GetRequiredService<CcMessagingClient>());
         services.TryAddSingleton(static provider => provider.GetRequiredService<ContactCenterSession>().Fabric);
         services.TryAddSingleton<IFabricClient>(static provider => provider.GetRequiredService<FabricClient>());
+        services.TryAddSingleton(static provider => provider.GetRequiredService<ContactCenterSession>().Workflows);
         return services
             .AddHttpClient(ClientName, static http => http.Timeout = Timeout.InfiniteTimeSpan)
             // The session is a singleton; its handler renews connections by itself.

@@ -20,6 +20,7 @@ public sealed class ContactCenterSession : IAsyncDisposable
         Credentials = SignIn.Credentials(options, invoker);
         Fabric = new(invoker, options.Client(Credentials));
         Messaging = new(invoker, options.Client(Credentials));
+        Workflows = SignIn.Workflows(options, Fabric, Messaging);
     }
 
     /// <summary>Text chat, click-to-call and what belongs to them.</summary>
@@ -27,6 +28,9 @@ public sealed class ContactCenterSession : IAsyncDisposable
 
     /// <summary>The token service. The session uses it by itself.</summary>
     public FabricClient Fabric { get; }
+
+    /// <summary>The contract's sequences of calls, each as one method: sign in, call, chat and call.</summary>
+    public ClickToCallWorkflows Workflows { get; }
 
     /// <summary>Both tokens, kept fresh; for further clients of the same session.</summary>
     public CredentialSource Credentials { get; }

@@ -12,33 +12,33 @@ internal static class SignIn
     private static readonly TimeSpan MessagingTokenLifetime = TimeSpan.FromSeconds(
         typeof(CcMessagingClient.Schemes).GetField(nameof(CcMessagingClient.Schemes.MessagingToken))!.GetCustomAttribute<TokenLifetimeAttribute>()!.Seconds);
 
-    /// <summary>Credentials that sign in when they are first needed, and again whenever a token has run out.</summary>
+    /// <summary>Credentials that sign in when they are first needed, and again whenever a token has run out: both calls, in the contract's order.</summary>
     public static RenewingCredentials Credentials(ContactCenterOptions options, HttpMessageInvoker invoker)
     {
         var inputs = Inputs(options);
-        // Clients without credentials of their own: the sign-in must not wait for itself.
-        var fabric = new FabricClient(invoker, options.Client());
-        var messaging = new CcMessagingClient(invoker, options.Client());
         var clock = options.TimeProvider;
+        // Over clients without credentials: the sign-in must not wait for itself.
+        var workflows = Workflows(options, new FabricClient(invoker, options.Client()), new CcMessagingClient(invoker, options.Client()));
         return new(
             async cancellationToken =>
             {
-                var access = await fabric.TokenByAkSkAsync(inputs.Lifetime, new() { AppKey = inputs.AppKey, AppSecret = inputs.AppSecret }, cancellationToken).ConfigureAwait(false);
-                var signedIn = messaging.With(new()
-                {
-                    Credentials = new StaticCredentials([new(CcMessagingClient.Schemes.AppKey, inputs.AppKey), new(CcMessagingClient.Schemes.FabricBearer, access.AccessToken)]),
-                });
-                var session = await signedIn.ApplyTokenAsync(
-                    new() { UserId = inputs.UserId, UserName = inputs.UserName, ChannelId = inputs.ChannelId, Locale = options.Locale }, cancellationToken).ConfigureAwait(false);
+                var tokens = await workflows.AuthenticateAsync(inputs, cancellationToken: cancellationToken).ConfigureAwait(false);
                 var now = clock.GetUtcNow();
                 return new Dictionary<string, Credential>
                 {
-                    [CcMessagingClient.Schemes.FabricBearer] = new(access.AccessToken, now.AddSeconds(access.Expires)),
-                    [CcMessagingClient.Schemes.MessagingToken] = new(session.Token!, now + MessagingTokenLifetime),
+                    [CcMessagingClient.Schemes.FabricBearer] = new(Need(tokens.AccessToken), now.AddSeconds(tokens.Expires ?? 0)),
+                    [CcMessagingClient.Schemes.MessagingToken] = new(Need(tokens.MessagingToken), now + MessagingTokenLifetime),
                 };
             },
             new() { TimeProvider = clock, Fixed = { [CcMessagingClient.Schemes.AppKey] = options.AppKey } });
     }
+
+    /// <summary>The contract's workflows over these clients.</summary>
+    public static ClickToCallWorkflows Workflows(ContactCenterOptions options, IFabricClient fabric, ICcMessagingClient messaging) =>
+        new(fabric, messaging, new() { TimeProvider = options.TimeProvider });
+
+    // The contract lets the answer that reports success leave it out.
+    private static string Need(string? token) => string.IsNullOrEmpty(token) ? throw new InvalidOperationException("The answer reports success and holds no token.") : token;
 
     private static AuthenticateInputs Inputs(ContactCenterOptions options) => new()
     {

@@ -38,14 +38,14 @@ internal sealed class Wiretap : DelegatingHandler
         {
             response = await base.SendAsync(request, cancellationToken);
             var (sign, text) = await ReadAsync(response, cancellationToken);
-            _stage.Show(system, sign, $"{operation} {text}");
-            Notice(system, operation, (int)response.StatusCode);
+            Tell(system, sign, $"{operation} {text}");
+            Notice(system, operation, response);
             return response;
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
             response?.Dispose();
-            _stage.Show(system, Sign.Refusal, $"{operation} got no complete answer: the connection was cut");
+            Tell(system, Sign.Refusal, $"{operation} cut");
             throw;
         }
     }
@@ -65,7 +65,7 @@ internal sealed class Wiretap : DelegatingHandler
         }
         catch (JsonException)
         {
-            return (Sign.Refusal, $"{status}, but its JSON breaks off");
+            return (Sign.Refusal, $"{status} broken JSON");
         }
     }
 
@@ -92,14 +92,18 @@ internal sealed class Wiretap : DelegatingHandler
         _ => "video",
     };
 
-    private void Notice(string system, string operation, int status)
+    private void Tell(string system, Sign sign, string text)
     {
-        if (status is 401 or 403)
-            _stage.Fact($"{operation} {status}");
-        if (operation == "applyToken" && status == 200 && Interlocked.Increment(ref _signIns) > 1)
-        {
-            _stage.Show(system, Sign.Care, "tokens renewed: both calls of the sign-in were answered again");
-            _stage.Fact("tokens renewed");
-        }
+        _stage.Show(system, sign, text);
+        if (sign == Sign.Refusal)
+            _stage.Fact(text);
+    }
+
+    private void Notice(string system, string operation, HttpResponseMessage response)
+    {
+        if (operation == "applyToken" && response.IsSuccessStatusCode && Interlocked.Increment(ref _signIns) > 1)
+            _stage.Event(system, "tokens renewed");
+        if (response.Headers.Contains("ccmessaging-token"))
+            _stage.Event(system, "token rotated");
     }
 }

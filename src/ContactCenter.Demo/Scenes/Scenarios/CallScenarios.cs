@@ -26,6 +26,14 @@ internal static class CallScenarios
         },
         new()
         {
+            Name = "call-as-workflow",
+            Summary = "The same as one method, which the contract's workflow was compiled into.",
+            Simulated = "text-then-call",
+            Expected = ["168102", "168101", "168106", "168110", "ended by CallReleased"],
+            PlayAsync = WorkflowAsync,
+        },
+        new()
+        {
             Name = "voice-only",
             Summary = "A call without a chat; the customer hangs up.",
             Expected = ["168102", "168101", "hung up", "168110"],
@@ -42,7 +50,7 @@ internal static class CallScenarios
         {
             Name = "rotated-token",
             Summary = "The server replaces the messaging token in an answer; the session takes it over without signing in.",
-            Expected = ["168102", "168101", "168110", "1 sign-in"],
+            Expected = ["token rotated", "168102", "168101", "168110", "1 sign-in"],
             PlayAsync = async (stage, cancellationToken) =>
             {
                 await FollowAsync(stage, cancellationToken);
@@ -54,21 +62,21 @@ internal static class CallScenarios
             Name = "three-failing-polls",
             Summary = "A poll fails, three retries fail too; the client stops polling and hangs up.",
             // T13: "retry 3 times, then stop".
-            Expected = ["168102", "gave up after 4 failed polls, result code 13", "hung up"],
+            Expected = ["168102", .. Enumerable.Repeat("getClickToCallEvents 200 result code 13", 4), "gave up after 4 failed polls, the last with code 13", "hung up"],
             PlayAsync = GiveUpAsync,
         },
         new()
         {
             Name = "truncated-json",
             Summary = "The JSON of one poll's answer breaks off; the next poll carries on.",
-            Expected = ["168102", "168101", "168110"],
+            Expected = ["168102", "getClickToCallEvents 200 broken JSON", "168101", "168110"],
             PlayAsync = FollowAsync,
         },
         new()
         {
             Name = "cut-connection",
             Summary = "The connection of one poll is cut; the next poll carries on.",
-            Expected = ["168102", "168101", "168110"],
+            Expected = ["168102", "getClickToCallEvents cut", "168101", "168110"],
             PlayAsync = FollowAsync,
         },
     ];
@@ -113,6 +121,20 @@ internal static class CallScenarios
         }
     }
 
+    private static async Task WorkflowAsync(Stage stage, CancellationToken cancellationToken)
+    {
+        await using var session = Web.Session(stage);
+        var outputs = await session.Workflows.TextThenCallAsync(
+            new() { UserId = Web.UserId, ChannelId = Web.ChannelId },
+            onEvents: (e, _) =>
+            {
+                Web.Show(stage, e);
+                return Task.CompletedTask;
+            },
+            cancellationToken: cancellationToken);
+        stage.Event(Web.System, $"ended by {outputs.EventId}", outputs.CauseDesc ?? "");
+    }
+
     private static async Task HangUpAsync(Stage stage, CancellationToken cancellationToken)
     {
         await using var session = Web.Session(stage);
@@ -147,7 +169,7 @@ internal static class CallScenarios
         }
         catch (PollingGaveUpException e)
         {
-            stage.Event(Web.System, $"gave up after {e.Attempts} failed polls, result code {(e.InnerException as ResultCodeException)?.Code}");
+            stage.Event(Web.System, $"gave up after {e.Attempts} failed polls, the last with code {(e.InnerException as ResultCodeException)?.Code}");
             await DropAsync(stage, session.Messaging, cancellationToken);
         }
     }
