@@ -3,7 +3,6 @@ namespace ContactCenter.Simulator.Contracts;
 /// <summary>The result codes of RTC voice that the simulator itself decides on (facts of the VoiceCall reference).</summary>
 internal static class RtcCodes
 {
-    public const string Success = "0";
     public const string InvalidRequest = "1010002";
     public const string InvalidAppKey = "1010003";
     public const string InvalidApi = "1010006";

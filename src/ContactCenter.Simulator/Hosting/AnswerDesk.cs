@@ -35,7 +35,9 @@ internal sealed class AnswerDesk(RequestDelegate next)
             held.SetLength(0);
             call.Keep(ViolationSide.Simulator, "answer", $"failed with {fault}");
             call.Outcome = "500, the simulator failed";
-            await ErrorAnswer.WriteAsync(context.Response, call.Operation.System, StatusCodes.Status500InternalServerError, "0", "the simulator failed");
+            await ErrorAnswer.WriteAsync(
+                context.Response, call.Operation.System, StatusCodes.Status500InternalServerError,
+                call.Operation.System == SimulatedSystem.Rtc ? RtcCodes.InternalError : "0", "the simulator failed");
         }
         finally
         {

@@ -8,7 +8,7 @@ using ContactCenter.Simulator.Time;
 namespace ContactCenter.Simulator.Hosting;
 
 /// <summary>The start page, and the paths under <c>/_simulator</c> that steer the simulator and show what it saw.</summary>
-internal sealed class ControlEndpoints(RequestDelegate next, SimulatorState simulator)
+internal sealed class ControlEndpoints(SimulatorState simulator)
 {
     /// <summary>Longest jump by hand: a year.</summary>
     private static readonly TimeSpan LongestJump = TimeSpan.FromDays(365);
@@ -40,7 +40,7 @@ internal sealed class ControlEndpoints(RequestDelegate next, SimulatorState simu
         })),
         ("POST", "/_simulator/advance") => AdvanceAsync(context),
         ("POST", "/_simulator/reset") => ResetAsync(context),
-        _ => UnknownAsync(context),
+        _ => RefuseAsync(context, StatusCodes.Status404NotFound, "GET / lists what there is."),
     };
 
     private static IEnumerable<object> Routes() => ContractCatalogue.All.Operations.Select(static operation => new
@@ -93,12 +93,5 @@ internal sealed class ControlEndpoints(RequestDelegate next, SimulatorState simu
         simulator.Reset();
         context.Response.StatusCode = StatusCodes.Status204NoContent;
         return Task.CompletedTask;
-    }
-
-    private Task UnknownAsync(HttpContext context)
-    {
-        // The middleware after this one never sees these paths.
-        _ = next;
-        return RefuseAsync(context, StatusCodes.Status404NotFound, "GET / lists what there is.");
     }
 }

@@ -12,6 +12,9 @@ internal sealed class RequestCheck(RequestDelegate next)
     /// <summary>A body of many faults is refused for the first few.</summary>
     private const int MostTold = 5;
 
+    /// <summary>Largest body that is accepted; files travel in it as Base64 text.</summary>
+    private const int LargestBody = 8 * 1024 * 1024;
+
     private static readonly JsonDocumentOptions Rfc8259 = new() { AllowDuplicateProperties = false, MaxDepth = 64 };
 
     public async Task InvokeAsync(HttpContext context)
@@ -95,18 +98,11 @@ internal sealed class RequestCheck(RequestDelegate next)
         if (call.Operation.Body is not { } contract)
             return [];
 
-        request.EnableBuffering();
-        using var bytes = new MemoryStream();
-        try
-        {
-            await request.Body.CopyToAsync(bytes, request.HttpContext.RequestAborted);
-        }
-        catch (BadHttpRequestException tooLarge)
-        {
-            return [call.Violate("body", $"cannot be read: {tooLarge.Message}")];
-        }
+        if (await ReadAsync(request) is not { } bytes)
+            return [call.Violate("body", string.Create(CultureInfo.InvariantCulture, $"has more than {LargestBody} bytes"))];
 
-        request.Body.Position = 0;
+        // The endpoint reads it again.
+        request.Body = bytes;
         if (bytes.Length == 0)
             return contract.Required ? [call.Violate("body", "is required and missing", contract.Schema?.Where ?? "")] : [];
 
@@ -128,5 +124,23 @@ internal sealed class RequestCheck(RequestDelegate next)
             var column = (error.BytePositionInLine ?? 0) + 1;
             return [call.Violate("body", string.Create(CultureInfo.InvariantCulture, $"is no JSON text; it goes wrong in line {line}, byte {column}"))];
         }
+    }
+
+    /// <returns>The body; null when it is too large. It is read to its end either way, since a sender that is cut off sees no answer.</returns>
+    private static async Task<MemoryStream?> ReadAsync(HttpRequest request)
+    {
+        var body = new MemoryStream();
+        var buffer = new byte[16 * 1024];
+        var isTooLarge = false;
+        int count;
+        while ((count = await request.Body.ReadAsync(buffer, request.HttpContext.RequestAborted)) > 0)
+        {
+            isTooLarge |= body.Length + count > LargestBody;
+            if (!isTooLarge)
+                body.Write(buffer, 0, count);
+        }
+
+        body.Position = 0;
+        return isTooLarge ? null : body;
     }
 }

@@ -15,8 +15,8 @@ namespace ContactCenter.Simulator.Hosting;
 /// <summary>Puts the web server together.</summary>
 internal static class SimulatorServer
 {
-    /// <summary>Largest body of a request; files travel as Base64 text.</summary>
-    private const int LargestBody = 8 * 1024 * 1024;
+    /// <summary>A body up to here is read, so that the sender gets an answer; most of it is thrown away. Beyond, the connection is closed.</summary>
+    private const int LargestBodyRead = 64 * 1024 * 1024;
 
     public static WebApplication Build(SimulatorState simulator)
     {
@@ -26,7 +26,7 @@ internal static class SimulatorServer
         {
             kestrel.Listen(IPAddress.Loopback, simulator.Options.Port);
             kestrel.AddServerHeader = false;
-            kestrel.Limits.MaxRequestBodySize = LargestBody;
+            kestrel.Limits.MaxRequestBodySize = LargestBodyRead;
         });
         builder.Services.AddRoutingCore().AddSingleton(simulator);
         // Held polls and streams would keep the host from stopping.
@@ -50,9 +50,8 @@ internal static class SimulatorServer
                 throw;
             }
         });
-        app.MapWhen(
-            static context => ControlEndpoints.Serves(context.Request.Path),
-            branch => branch.UseMiddleware<ControlEndpoints>(simulator));
+        var control = new ControlEndpoints(simulator);
+        app.MapWhen(static context => ControlEndpoints.Serves(context.Request.Path), branch => branch.Run(control.InvokeAsync));
         app.UseMiddleware<RequestGate>(simulator);
         app.UseMiddleware<AnswerDesk>();
         app.UseMiddleware<CredentialDesk>();

@@ -11,6 +11,7 @@ internal sealed class ClickToCallLine(World world)
     private readonly Queue<(DateTimeOffset Due, CallStep Step)> _steps = new();
     private Doorbell _holder = new();
     private bool _isHeld;
+    private bool _hadCall;
 
     /// <summary>Whether there is a call whose end has not been told yet.</summary>
     public bool IsBusy
@@ -32,7 +33,7 @@ internal sealed class ClickToCallLine(World world)
         {
             if (IsBusy)
                 return false;
-            IsBusy = true;
+            IsBusy = _hadCall = true;
             _steps.Clear();
             var due = world.Now;
             foreach (var step in world.Scenario.ClickToCall.Steps)
@@ -41,14 +42,14 @@ internal sealed class ClickToCallLine(World world)
         }
     }
 
-    /// <summary>Hangs up for the customer.</summary>
-    /// <returns>False when there is no call.</returns>
+    /// <summary>Hangs up for the customer. After the end of the call that is harmless.</summary>
+    /// <returns>False when there has never been a call.</returns>
     public bool Drop()
     {
         lock (_gate)
         {
             if (!IsBusy)
-                return false;
+                return _hadCall;
             _steps.Clear();
             _steps.Enqueue((world.Now, new CallStep(TimeSpan.Zero, CallStepKind.Released, "The customer hung up.")));
             _holder.Ring();

@@ -6,8 +6,6 @@ namespace ContactCenter.Simulator.Rtc;
 /// <summary>What a request for a call asked for, whichever operation it came through.</summary>
 internal sealed record CallOrder
 {
-    public required string Operation { get; init; }
-
     public required string Application { get; init; }
 
     /// <summary>The course of the call, from the scenario.</summary>

@@ -18,7 +18,6 @@ internal sealed class RtcController : RtcControllerBase
     public override Task<ActionResult<CallResult>> CallVerify(CallVerifyRequest body, CancellationToken cancellationToken = default) =>
         Accept(body.ReturnIdlePort, new CallOrder
         {
-            Operation = Call.Operation.Id,
             Application = Call.Application!,
             Course = Call.World.Scenario.Rtc.Verify,
             Caller = body.DisplayNbr,
@@ -31,7 +30,6 @@ internal sealed class RtcController : RtcControllerBase
     public override Task<ActionResult<CallResult>> Click2Call(Click2CallRequest body, CancellationToken cancellationToken = default) =>
         Accept(body.ReturnIdlePort, new CallOrder
         {
-            Operation = Call.Operation.Id,
             Application = Call.Application!,
             Course = Call.World.Scenario.Rtc.Connect,
             Caller = body.DisplayNbr,
@@ -47,7 +45,6 @@ internal sealed class RtcController : RtcControllerBase
     public override Task<ActionResult<CallResult>> Callnotify(CallNotifyRequest body, CancellationToken cancellationToken = default) =>
         Accept(body.ReturnIdlePort, new CallOrder
         {
-            Operation = Call.Operation.Id,
             Application = Call.Application!,
             // Digits are collected only where an announcement asks for some.
             Course = body.PlayInfoList.Any(static play => play.CollectInd > 0)

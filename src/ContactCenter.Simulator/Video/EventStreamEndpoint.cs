@@ -61,7 +61,7 @@ internal static class EventStreamEndpoint
         using var open = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, call.World.Simulator.Stopping.Token);
         while (true)
         {
-            foreach (var published in agent.After(seen))
+            foreach (var published in News(call.World.Video, agent, seen))
             {
                 await WriteAsync(response, string.Create(CultureInfo.InvariantCulture, $"id: {published.Id}\ndata: {published.Json}\n\n"));
                 seen = published.Id;
@@ -78,6 +78,13 @@ internal static class EventStreamEndpoint
             if (!await call.World.Clock.NapAsync(table.Heartbeat, drives: false, news, open.Token))
                 await WriteAsync(response, ": heartbeat\n\n");
         }
+    }
+
+    /// <summary>What one thing caused is published together, so it is taken together too; else two runs could cut a stream in different places.</summary>
+    private static IReadOnlyList<PublishedEvent> News(VideoPlatform platform, Agent agent, int seen)
+    {
+        lock (platform.Gate)
+            return agent.After(seen);
     }
 
     private static async Task WriteAsync(HttpResponse response, string text)

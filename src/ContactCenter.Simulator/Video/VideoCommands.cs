@@ -12,8 +12,7 @@ internal sealed record VideoCommand(string Name, string Sid, string Newer);
 internal static class VideoCommands
 {
     /// <summary>Does what a command says.</summary>
-    /// <returns>Why the agent's state forbids it; null when it was taken. A hand-over that fails for other reasons is told by HTTP_BACK.</returns>
-    public static string? Obey(VideoPlatform platform, Agent agent, VideoCommand command)
+    public static CommandResult Obey(VideoPlatform platform, Agent agent, VideoCommand command)
     {
         lock (platform.Gate)
         {
@@ -25,7 +24,7 @@ internal static class VideoCommands
                 VideoOperations.Refuse => Refuse(platform, agent, command.Sid),
                 VideoOperations.HangUp => HangUp(platform, agent, command.Sid),
                 VideoOperations.Snapshot => Snapshot(platform, agent),
-                VideoOperations.Reconnect => null,
+                VideoOperations.Reconnect => CommandResult.Done,
                 VideoOperations.AskChangePerson => HandOverCommands.Ask(platform, agent, command),
                 VideoOperations.CancelChangePerson => HandOverCommands.Cancel(platform, agent, command),
                 VideoOperations.AcceptChangePerson => HandOverCommands.Accept(platform, agent, command),
@@ -41,50 +40,50 @@ internal static class VideoCommands
         }
     }
 
-    private static string? Move(VideoPlatform platform, Agent agent, string from, string to)
+    private static CommandResult Move(VideoPlatform platform, Agent agent, string from, string to)
     {
         if (agent.State != from)
-            return $"is allowed in state {from} only, and the state is {agent.State}";
+            return CommandResult.Refused($"is allowed in state {from} only, and the state is {agent.State}");
         platform.SetState(agent, to);
-        return null;
+        return CommandResult.Done;
     }
 
-    private static string? Answer(VideoPlatform platform, Agent agent, string sid)
+    private static CommandResult Answer(VideoPlatform platform, Agent agent, string sid)
     {
         if (Waiting(platform, agent, sid) is not { } call)
             return NotInState("wait", agent);
         call.IsAnswered = true;
         platform.SetState(agent, "busy");
-        return null;
+        return CommandResult.Done;
     }
 
-    private static string? Refuse(VideoPlatform platform, Agent agent, string sid)
+    private static CommandResult Refuse(VideoPlatform platform, Agent agent, string sid)
     {
         if (Waiting(platform, agent, sid) is not { } call)
             return NotInState("wait", agent);
         platform.End(call, VideoCodes.SessionEnded, except: agent);
-        return null;
+        return CommandResult.Done;
     }
 
-    private static string? HangUp(VideoPlatform platform, Agent agent, string sid)
+    private static CommandResult HangUp(VideoPlatform platform, Agent agent, string sid)
     {
         if (platform.Call(sid) is not { IsAnswered: true } call || call.Lead != agent || agent.State != "busy")
             return NotInState("busy", agent);
         platform.End(call, VideoCodes.SessionEnded, except: agent);
-        return null;
+        return CommandResult.Done;
     }
 
-    private static string? Snapshot(VideoPlatform platform, Agent agent)
+    private static CommandResult Snapshot(VideoPlatform platform, Agent agent)
     {
         if (agent.State != "busy")
             return NotInState("busy", agent);
         platform.SendPicture(agent);
-        return null;
+        return CommandResult.Done;
     }
 
     private static VideoCall? Waiting(VideoPlatform platform, Agent agent, string sid) =>
         agent.State == "wait" && platform.Call(sid) is { IsAnswered: false } call && call.Lead == agent ? call : null;
 
-    private static string NotInState(string needed, Agent agent) =>
-        $"needs a call of this agent in state {needed}, and the state is {agent.State}";
+    private static CommandResult NotInState(string needed, Agent agent) =>
+        CommandResult.Refused($"needs a call of this agent in state {needed}, and the state is {agent.State}");
 }

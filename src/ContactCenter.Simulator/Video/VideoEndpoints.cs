@@ -44,7 +44,8 @@ internal sealed class VideoEndpoints(RequestDelegate next)
         using var body = call.Operation.Body is null ? null : await JsonDocument.ParseAsync(context.Request.Body, default, context.RequestAborted);
         var agent = call.World.Video.AgentOf(call.Account!);
         var command = new VideoCommand(call.Operation.Id, Text(body, "sid"), Text(body, "newer"));
-        if (VideoCommands.Obey(call.World.Video, agent, command) is { } refusal)
+        var result = VideoCommands.Obey(call.World.Video, agent, command);
+        if (result.Refusal is { } refusal)
         {
             // UNKNOWN: how the real service refuses. ASSUMED: a conflict, since the state does not allow the command.
             call.Outcome = $"409, agent {agent.Number}: {refusal}";
@@ -53,9 +54,10 @@ internal sealed class VideoEndpoints(RequestDelegate next)
             return;
         }
 
-        call.Outcome = $"204, agent {agent.Number}";
+        call.Outcome = $"204, agent {agent.Number}{(result.IsDone ? "" : ", failed")}";
         context.Response.StatusCode = StatusCodes.Status204NoContent;
-        call.World.Video.Trigger(call.Operation.Id);
+        if (result.IsDone)
+            call.World.Video.Trigger(call.Operation.Id);
     }
 
     private static string Text(JsonDocument? body, string member) =>

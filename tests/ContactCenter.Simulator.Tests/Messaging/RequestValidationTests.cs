@@ -101,6 +101,18 @@ public sealed class RequestValidationTests
     }
 
     [Fact]
+    public async Task A_body_that_is_too_large_or_too_deep_is_refused()
+    {
+        await using var simulator = await SimulatorHost.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
+        using var customer = await Customer.SignedInAsync(simulator);
+        var large = await customer.PostAsync($"{M}/uploadFileStream", $$"""{"fileType":"jpg","fileStream":"{{new string('A', 9 * 1024 * 1024)}}","channel":"WEB"}""");
+        Assert.StartsWith("body has more than 8388608 bytes", large["exceptionInfo"], StringComparison.Ordinal);
+
+        var deep = await customer.PostAsync($"{M}/send", new string('[', 100_000));
+        Assert.StartsWith("body is no JSON text", deep["exceptionInfo"], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_violation_names_the_line_of_the_contract_and_repeats_no_personal_value()
     {
         await using var simulator = await SimulatorHost.StartAsync(cancellationToken: TestContext.Current.CancellationToken);

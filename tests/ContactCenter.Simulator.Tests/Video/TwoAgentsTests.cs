@@ -108,6 +108,15 @@ public sealed class TwoAgentsTests
     }
 
     [Fact]
+    public async Task A_command_that_fails_does_not_make_the_customer_hang_up()
+    {
+        await using var scene = await Scene.InACallAsync("third-party");
+        await scene.Lead.InviteAsync("removeAddPerson", scene.Sid, Second);
+        await ((VirtualClock)scene.Simulator.Clock).AdvanceAsync(TimeSpan.FromMinutes(1));
+        Assert.Equal("busy", await scene.Lead.StateAsync());
+    }
+
+    [Fact]
     public async Task A_third_person_leaves()
     {
         await using var scene = await Scene.InACallAsync("third-party");
