@@ -51,11 +51,17 @@ public sealed partial class CallbackDispatcher
 
         var (bytes, isWhole) = await ReadAsync(request.Body, cancellationToken).ConfigureAwait(false);
         if (!isWhole)
-            return await RejectAsync(new(rule.Id, 413, $"The body is larger than {_maxBodyBytes} bytes.", bytes), cancellationToken).ConfigureAwait(false);
+        {
+            var tooLarge = new RejectedCallback(rule.Id, 413, $"The body is larger than {_maxBodyBytes} bytes.", bytes);
+            return await RejectAsync(tooLarge, cancellationToken).ConfigureAwait(false);
+        }
 
         var verdict = await VerifyAsync(rule, request, bytes, cancellationToken).ConfigureAwait(false);
         if (!verdict.IsGenuine)
-            return await RejectAsync(new(rule.Id, 401, verdict.Reason ?? "The sender is not known.", bytes), cancellationToken).ConfigureAwait(false);
+        {
+            var forged = new RejectedCallback(rule.Id, 401, verdict.Reason ?? "The sender is not known.", bytes);
+            return await RejectAsync(forged, cancellationToken).ConfigureAwait(false);
+        }
 
         CallbackBody body;
         try
@@ -76,7 +82,11 @@ public sealed partial class CallbackDispatcher
         if (!rule.NamesSender || (_verifier is null && _allowsUnverified))
             return CallbackVerdict.Genuine;
         if (_verifier is not null)
-            return await _verifier.VerifyAsync(_publicAddress is null ? request : request.At(_publicAddress), bytes, cancellationToken).ConfigureAwait(false);
+        {
+            var seen = _publicAddress is null ? request : request.At(_publicAddress);
+            return await _verifier.VerifyAsync(seen, bytes, cancellationToken).ConfigureAwait(false);
+        }
+
         LogNoVerifier(_logger, rule.Id);
         return CallbackVerdict.Forged("The contract names security, but there is no Verifier.");
     }

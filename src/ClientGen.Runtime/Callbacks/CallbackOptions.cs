@@ -13,11 +13,13 @@ public sealed class CallbackOptions
     /// <value>Default <c>null</c>: callbacks whose contract names no security are received, all others are turned away with 401.</value>
     public CallbackVerifier? Verifier { get; set; }
 
-    /// <summary>Whether callbacks are received unchecked although their contract names security. For tests, and where a proxy checks them.</summary>
+    /// <summary>Whether callbacks are received unchecked although their contract names security.</summary>
+    /// <remarks>For tests, and where a proxy checks them.</remarks>
     /// <value>Default <c>false</c>.</value>
     public bool AllowUnverified { get; set; }
 
-    /// <summary>The address under which senders know this application; takes the place of scheme, host and port in <see cref="CallbackRequest.Url"/>.</summary>
+    /// <summary>The address under which senders know this application.</summary>
+    /// <remarks>For verifiers it takes the place of scheme, host and port in <see cref="CallbackRequest.Url"/>; its path comes first.</remarks>
     /// <value>An absolute http or https URL without query. Default <c>null</c>: requests arrive under the address that senders know.</value>
     public Uri? PublicAddress { get; set; }
 

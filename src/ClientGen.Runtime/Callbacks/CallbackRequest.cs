@@ -10,7 +10,8 @@ public sealed class CallbackRequest(string method, string url, Func<string, stri
     /// <summary>The HTTP method.</summary>
     public string Method { get; } = method;
 
-    /// <summary>The absolute URL it was sent to. Signatures may cover it; see <see cref="CallbackOptions.PublicAddress"/> for use behind a proxy.</summary>
+    /// <summary>The absolute URL it was sent to. Signatures may cover it.</summary>
+    /// <remarks>Behind a proxy set <see cref="CallbackOptions.PublicAddress"/>; verifiers then see the address that the sender knows.</remarks>
     public string Url { get; } = url;
 
     /// <summary>Looks a header up by name, in any case; <c>null</c> when it is absent.</summary>

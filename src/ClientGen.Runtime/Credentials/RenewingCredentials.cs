@@ -98,8 +98,8 @@ public sealed class RenewingCredentials : CredentialSource
         }
 
         // It serves everybody, so it takes neither the caller's trace nor its other ambient values along.
-        using (ExecutionContext.IsFlowSuppressed() ? default : ExecutionContext.SuppressFlow())
-            _ = Task.Run(() => FlyAsync(flight));
+        ThreadPool.UnsafeQueueUserWorkItem(
+            static start => _ = start.Source.FlyAsync(start.Flight), (Source: this, Flight: flight), preferLocal: false);
         return flight.Task;
     }
 
@@ -146,7 +146,8 @@ public sealed class RenewingCredentials : CredentialSource
     private IEnumerable<string> SchemesSoFar() =>
         Volatile.Read(ref _state)?.Credentials.Schemes ?? _fixed.Select(static pair => pair.Key);
 
-    private string Describe(Exception error, CancellationTokenSource deadline) => error is OperationCanceledException && deadline.IsCancellationRequested
+    private string Describe(Exception error, CancellationTokenSource deadline) =>
+        error is OperationCanceledException && deadline.IsCancellationRequested
         ? FormattableString.Invariant($"Signing in did not end within {_deadline.TotalSeconds:0.###} s.")
         : "Signing in failed: " + error.Message;
 

@@ -12,15 +12,20 @@ public static class ClientGenServiceCollectionExtensions
     // Connections are renewed by the handler itself, so that a client may live as long as the application.
     private static readonly TimeSpan ConnectionLifetime = TimeSpan.FromMinutes(5);
 
-    /// <summary>Registers a client over <see cref="IHttpClientFactory"/>, as a singleton: it shares its credentials and state machines with all who use it.</summary>
+    /// <summary>Registers a client over <see cref="IHttpClientFactory"/>.</summary>
+    /// <remarks>As a singleton: it shares its credentials and state machines with all who use it.</remarks>
     /// <typeparam name="TClient">The client, or its interface.</typeparam>
     /// <param name="services">Where to register.</param>
     /// <param name="name">The name of the <see cref="HttpClient"/> and of the options.</param>
     /// <param name="create">Makes the client.</param>
     /// <param name="configure">Sets the options; <c>null</c> for the defaults. They are checked when the application starts.</param>
-    /// <returns>The builder of the <see cref="HttpClient"/>, for handlers of one's own. Its time-out is switched off: the contract's deadlines rule.</returns>
+    /// <returns>The builder of the <see cref="HttpClient"/>, for handlers of one's own. Its time-out is switched off: the contract's
+    /// deadlines rule.</returns>
     public static IHttpClientBuilder AddClientGenClient<TClient>(
-        this IServiceCollection services, string name, Func<HttpMessageInvoker, ApiClientOptions, TClient> create, Action<ApiClientOptions>? configure = null)
+        this IServiceCollection services,
+        string name,
+        Func<HttpMessageInvoker, ApiClientOptions, TClient> create,
+        Action<ApiClientOptions>? configure = null)
         where TClient : class
     {
         ArgumentNullException.ThrowIfNull(services);
@@ -51,7 +56,10 @@ public static class ClientGenServiceCollectionExtensions
     /// <param name="configure">Sets the options; <c>null</c> for the defaults. They are checked when the application starts.</param>
     /// <returns>The builder of the <see cref="HttpClient"/>, for handlers of one's own.</returns>
     public static IHttpClientBuilder AddClientGenClient<TInterface, TClient>(
-        this IServiceCollection services, string name, Func<HttpMessageInvoker, ApiClientOptions, TClient> create, Action<ApiClientOptions>? configure = null)
+        this IServiceCollection services,
+        string name,
+        Func<HttpMessageInvoker, ApiClientOptions, TClient> create,
+        Action<ApiClientOptions>? configure = null)
         where TInterface : class
         where TClient : class, TInterface
     {

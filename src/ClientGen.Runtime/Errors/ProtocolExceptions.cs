@@ -16,7 +16,10 @@ public sealed class PollingGaveUpException(string operation, int attempts, Excep
 /// <param name="attempts">How many attempts to open it failed in a row.</param>
 /// <param name="inner">The last failure; <c>null</c> when the server ended the stream each time.</param>
 public sealed class StreamEndedException(string operation, int attempts, Exception? inner)
-    : ClientGenException(operation, $"{operation}: the event stream ended and {attempts} attempts to open it again failed.{(inner is null ? "" : " The last one: " + inner.Message)}", inner)
+    : ClientGenException(
+        operation,
+        $"{operation}: the event stream ended and {attempts} attempts to open it again failed.{(inner is null ? "" : " The last one: " + inner.Message)}",
+        inner)
 {
     /// <summary>How many attempts failed in a row.</summary>
     public int Attempts { get; } = attempts;

@@ -46,6 +46,6 @@ public sealed class OperationInfo
 
     internal PathTemplate Path { get; }
 
-    /// <summary>What the client that called last made of it.</summary>
-    internal OperationPlan? Plan { get; set; }
+    /// <summary>What the first client that lives made of it.</summary>
+    internal WeakReference<OperationPlan>? Plan { get; set; }
 }

@@ -29,7 +29,8 @@ public static partial class JsonRead
     }
 
     /// <summary>Goes to the value of the next member.</summary>
-    /// <param name="reader">Stands on the object's start or on the last token of a member's value; moved to the next member's value or to the object's end.</param>
+    /// <param name="reader">Stands on the object's start or on the last token of a member's value; moved to the next member's value
+    /// or to the object's end.</param>
     /// <param name="name">The member's name, unescaped.</param>
     /// <returns>Whether there is another member.</returns>
     /// <exception cref="JsonException">The JSON is broken here.</exception>

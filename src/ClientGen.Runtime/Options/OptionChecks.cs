@@ -43,6 +43,7 @@ internal static class OptionChecks
         new($"{option} must be {range}; it is {value}.", option);
 
     // Without user, query and fragment, which may hold credentials.
-    private static string Shown(Uri value) =>
-        value.IsAbsoluteUri ? value.GetComponents(UriComponents.SchemeAndServer | UriComponents.Path, UriFormat.UriEscaped) : value.OriginalString.Split('?', '#')[0];
+    private static string Shown(Uri value) => value.IsAbsoluteUri
+        ? value.GetComponents(UriComponents.SchemeAndServer | UriComponents.Path, UriFormat.UriEscaped)
+        : value.OriginalString.Split('?', '#')[0];
 }

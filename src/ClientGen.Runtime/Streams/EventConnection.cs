@@ -13,7 +13,8 @@ internal sealed class EventConnection<T> : IAsyncDisposable
     private readonly SseParser<EventData<T>> _parser;
     private readonly IAsyncEnumerator<SseItem<EventData<T>>> _events;
 
-    private EventConnection(PipelineCore core, OperationInfo operation, HttpResponseMessage response, Stream content, JsonCodec<T> codec, CallerTokens caller)
+    private EventConnection(
+        PipelineCore core, OperationInfo operation, HttpResponseMessage response, Stream content, JsonCodec<T> codec, CallerTokens caller)
     {
         _operation = operation;
         _response = response;

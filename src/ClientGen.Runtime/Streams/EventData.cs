@@ -39,7 +39,8 @@ internal readonly struct EventData<T>
         }
         catch (JsonException e)
         {
-            return new(e, JsonPlace.Find(data, e, reader.TokenStartIndex), data[..Math.Min(data.Length, keptBytes)].ToArray(), data.Length > keptBytes);
+            var kept = data[..Math.Min(data.Length, keptBytes)].ToArray();
+            return new(e, JsonPlace.Find(data, e, reader.TokenStartIndex), kept, isTruncated: kept.Length < data.Length);
         }
     }
 }

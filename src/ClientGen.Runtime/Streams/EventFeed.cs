@@ -18,7 +18,9 @@ internal sealed record EventFeed<T>(ApiPipeline Pipeline, Func<ApiRequest> Reque
         try
         {
             var response = await Pipeline.OpenStreamAsync(request, Errors, caller.Token).ConfigureAwait(false);
-            return response is null ? null : await EventConnection<T>.StartAsync(Pipeline.Core, operation, response, Codec, caller).ConfigureAwait(false);
+            if (response is null)
+                return null;
+            return await EventConnection<T>.StartAsync(Pipeline.Core, operation, response, Codec, caller).ConfigureAwait(false);
         }
         catch (OperationCanceledException e)
         {

@@ -44,7 +44,7 @@ internal sealed class GuardedStream(Stream inner, StreamOptions options, TimePro
         }
         finally
         {
-            idle.Dispose();
+            idle.End(isReusable: true);
         }
 
         Count(buffer.Span[..read]);

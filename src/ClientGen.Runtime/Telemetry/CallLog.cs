@@ -3,7 +3,8 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace ClientGen;
 
-/// <summary>The log lines of a client. They hold operations, statuses, durations and kinds of errors: never URLs, headers, bodies or credentials.</summary>
+/// <summary>The log lines of a client.</summary>
+/// <remarks>They hold operations, statuses, durations and kinds of errors: never URLs, headers, bodies or credentials.</remarks>
 internal sealed partial class CallLog(string client, ILoggerFactory? factory)
 {
     private readonly ILogger _logger = factory?.CreateLogger("ClientGen." + client) ?? NullLogger.Instance;

@@ -114,7 +114,8 @@ public sealed class WorkflowRun(
     /// <exception cref="OperationCanceledException">The run was cancelled.</exception>
     public Task PauseAsync(TimeSpan pause)
     {
-        // Arazzo 1.1, retryAfter: "If an HTTP Retry-After response header was returned to a step from a targeted operation, then it SHOULD overrule this particular field value."
+        // Arazzo 1.1, retryAfter: "If an HTTP Retry-After response header was returned to a step from a targeted operation,
+        // then it SHOULD overrule this particular field value."
         pause = Failures.RetryAfter(Failure, _clock) ?? pause;
         return pause > TimeSpan.Zero ? Task.Delay(pause, _clock, cancellationToken) : Task.CompletedTask;
     }
@@ -137,8 +138,11 @@ public sealed class WorkflowRun(
         }
     }
 
-    private void Report(WorkflowStepState state) =>
-        progress?.Report(new(workflow, _step, state, _attempt, _clock.GetElapsedTime(_start), state is WorkflowStepState.Failed or WorkflowStepState.Retrying ? Failure : null));
+    private void Report(WorkflowStepState state)
+    {
+        var failure = state is WorkflowStepState.Failed or WorkflowStepState.Retrying ? Failure : null;
+        progress?.Report(new(workflow, _step, state, _attempt, _clock.GetElapsedTime(_start), failure));
+    }
 }
 
 /// <summary>What a step's call answered.</summary>

@@ -208,6 +208,27 @@ public class RenewingCredentialsTests
     }
 
     [Fact]
+    public async Task A_sign_in_takes_no_ambient_values_of_its_caller_along()
+    {
+        var ambient = new AsyncLocal<string?> { Value = "the first caller's" };
+        string? seen = "not called";
+        var source = new RenewingCredentials(_ =>
+        {
+            seen = ambient.Value;
+            return new(new Dictionary<string, Credential> { ["token"] = new("t") });
+        });
+        await source.GetAsync(default);
+        Assert.Null(seen);
+        Assert.Equal("the first caller's", ambient.Value);
+
+        var second = Source();
+        Task<CredentialSet> call;
+        using (ExecutionContext.SuppressFlow())
+            call = second.GetAsync(default).AsTask();
+        Assert.Equal("t1", (await call).Find("token")!.Value);
+    }
+
+    [Fact]
     public void Options_are_checked()
     {
         Assert.Equal("RenewAhead", Assert.Throws<ArgumentException>(() => new RenewingCredentials(_ => default, new() { RenewAhead = TimeSpan.FromHours(2) })).ParamName);

@@ -100,6 +100,26 @@ public class OptionsTests
     }
 
     [Fact]
+    public async Task Two_clients_of_one_contract_keep_apart()
+    {
+        var server = new StubServer();
+        var one = Pets.Pipeline(server, static o => (o.BaseAddress, o.Credentials) = (new("https://one.example"), Key("k1")));
+        var two = Pets.Pipeline(server, static o => (o.BaseAddress, o.Credentials) = (new("https://two.example"), Key("k2")));
+        var operation = new OperationInfo("both", HttpMethod.Get, "/both") { Security = [["key"]] };
+        foreach (var pipeline in (ApiPipeline[])[one, two, two, one])
+        {
+            server.Answers(200, Pets.Json);
+            await pipeline.SendAsync(pipeline.Request(operation), Pets.Rule, default);
+        }
+
+        Assert.Equal(
+            ["https://one.example/both k1", "https://two.example/both k2", "https://two.example/both k2", "https://one.example/both k1"],
+            server.Requests.Select(static r => $"{r.Url} {r.Header("X-Key")}"));
+
+        static StaticCredentials Key(string value) => new("key", value);
+    }
+
+    [Fact]
     public async Task Options_are_read_once()
     {
         var options = new ApiClientOptions { BaseAddress = new("https://one.example") };

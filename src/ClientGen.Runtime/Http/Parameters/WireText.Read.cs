@@ -7,32 +7,38 @@ public static partial class WireText
     /// <summary>Reads a whole number.</summary>
     /// <param name="text">Text of a header; <c>null</c> when absent.</param>
     /// <returns>The value; <c>null</c> when it is absent or no such number.</returns>
-    public static int? ReadInt32(string? text) => int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value) ? value : null;
+    public static int? ReadInt32(string? text) =>
+        int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value) ? value : null;
 
     /// <summary>Reads a whole number.</summary>
     /// <param name="text">Text of a header; <c>null</c> when absent.</param>
     /// <returns>The value; <c>null</c> when it is absent or no such number.</returns>
-    public static long? ReadInt64(string? text) => long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value) ? value : null;
+    public static long? ReadInt64(string? text) =>
+        long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value) ? value : null;
 
     /// <summary>Reads a number.</summary>
     /// <param name="text">Text of a header; <c>null</c> when absent.</param>
     /// <returns>The value; <c>null</c> when it is absent or no such number.</returns>
-    public static float? ReadSingle(string? text) => float.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) ? value : null;
+    public static float? ReadSingle(string? text) =>
+        float.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) ? value : null;
 
     /// <summary>Reads a number.</summary>
     /// <param name="text">Text of a header; <c>null</c> when absent.</param>
     /// <returns>The value; <c>null</c> when it is absent or no such number.</returns>
-    public static double? ReadDouble(string? text) => double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) ? value : null;
+    public static double? ReadDouble(string? text) =>
+        double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) ? value : null;
 
     /// <summary>Reads a number.</summary>
     /// <param name="text">Text of a header; <c>null</c> when absent.</param>
     /// <returns>The value; <c>null</c> when it is absent or no such number.</returns>
-    public static decimal? ReadDecimal(string? text) => decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) ? value : null;
+    public static decimal? ReadDecimal(string? text) =>
+        decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) ? value : null;
 
     /// <summary>Reads <c>true</c> or <c>false</c>, in any case.</summary>
     /// <param name="text">Text of a header; <c>null</c> when absent.</param>
     /// <returns>The value; <c>null</c> when it is absent or neither.</returns>
-    public static bool? ReadBoolean(string? text) => bool.TryParse(text, out var value) ? value : null;
+    public static bool? ReadBoolean(string? text) =>
+        bool.TryParse(text, out var value) ? value : null;
 
     /// <summary>Reads an RFC 3339 date and time, or an HTTP date.</summary>
     /// <param name="text">Text of a header; <c>null</c> when absent.</param>
@@ -59,7 +65,8 @@ public static partial class WireText
     /// <summary>Reads a UUID.</summary>
     /// <param name="text">Text of a header; <c>null</c> when absent.</param>
     /// <returns>The value; <c>null</c> when it is absent or no UUID.</returns>
-    public static Guid? ReadGuid(string? text) => Guid.TryParse(text, out var value) ? value : null;
+    public static Guid? ReadGuid(string? text) =>
+        Guid.TryParse(text, out var value) ? value : null;
 
     /// <summary>Reads a URI, absolute or relative.</summary>
     /// <param name="text">Text of a header; <c>null</c> when absent.</param>

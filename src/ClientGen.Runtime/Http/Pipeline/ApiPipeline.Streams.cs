@@ -43,7 +43,7 @@ public sealed partial class ApiPipeline
         finally
         {
             response?.Dispose();
-            deadline.Dispose();
+            deadline.End(isReusable: false);
             request.End(isWhole: false);
             watch.Stop();
         }

@@ -121,7 +121,7 @@ public sealed partial class ApiPipeline
         finally
         {
             response?.Dispose();
-            deadline.Dispose();
+            deadline.End(isReusable: isWhole && !operation.StreamsAnswer);
             request.End(isWhole);
             watch.Stop();
         }

@@ -2,7 +2,7 @@ namespace ClientGen.Http;
 
 /// <summary>The time that one call has: its token ends with the caller's, or when the time is over.</summary>
 /// <remarks>Does not depend on <see cref="HttpClient.Timeout"/>.</remarks>
-internal readonly struct Deadline : IDisposable
+internal readonly struct Deadline
 {
     // Sources of the system clock are used again: making one with its timer costs more than the rest of a call.
     private static readonly Pool<CancellationTokenSource> Pool = new(static () => new());
@@ -53,12 +53,15 @@ internal readonly struct Deadline : IDisposable
             : new TransportException(operation, error);
     }
 
-    public void Dispose()
+    /// <summary>Ends the waiting.</summary>
+    /// <param name="isReusable">Whether nobody keeps the token: whoever goes on reading an answer might, and another call's end must
+    /// not reach him.</param>
+    public void End(bool isReusable)
     {
         _caller.Dispose();
         if (_source is null)
             return;
-        if (_isPooled && _source.TryReset())
+        if (isReusable && _isPooled && _source.TryReset())
             Pool.Return(_source);
         else
             _source.Dispose();

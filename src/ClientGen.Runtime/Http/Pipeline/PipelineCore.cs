@@ -70,9 +70,10 @@ internal sealed class PipelineCore
     /// <exception cref="InvalidOperationException">The operation's server has no absolute address.</exception>
     public OperationPlan PlanOf(OperationInfo operation)
     {
-        // Nearly always there is one client, which leaves its plan with the operation.
-        var plan = operation.Plan;
-        return plan is not null && plan.Core == this ? plan : operation.Plan = _plans.GetOrAdd(operation, static (key, core) => core.MakePlan(key), this);
+        // Nearly always there is one client, which leaves its plan with the operation. Weakly: operations outlive clients.
+        if (operation.Plan is not { } shortcut || !shortcut.TryGetTarget(out var plan))
+            operation.Plan = new(plan = _plans.GetOrAdd(operation, static (key, core) => core.MakePlan(key), this));
+        return plan.Core == this ? plan : _plans.GetOrAdd(operation, static (key, core) => core.MakePlan(key), this);
     }
 
     private OperationPlan MakePlan(OperationInfo operation) => new(
@@ -114,7 +115,8 @@ internal sealed class PipelineCore
         if (http.Timeout == Timeout.InfiniteTimeSpan || http.Timeout >= longest)
             return;
         throw new ArgumentException(
-            FormattableString.Invariant($"The HttpClient's Timeout is {http.Timeout.TotalMilliseconds:0} ms, but {client.Name} polls for up to {longest.TotalMilliseconds:0} ms. ")
+            FormattableString.Invariant($"The HttpClient's Timeout is {http.Timeout.TotalMilliseconds:0} ms, but ")
+            + FormattableString.Invariant($"{client.Name} polls for up to {longest.TotalMilliseconds:0} ms. ")
             + "Set it to Timeout.InfiniteTimeSpan: the client keeps its own deadlines.",
             nameof(http));
     }

@@ -17,8 +17,8 @@ public sealed partial class ApiRequest
             headers.TryAddWithoutValidation(name, value);
         foreach (var (name, value) in _headers)
             Add(message, name, value);
-        if (_cookies is not null || proof.Cookies is not null)
-            headers.TryAddWithoutValidation("Cookie", _cookies is null ? proof.Cookies : proof.Cookies is null ? _cookies : _cookies + "; " + proof.Cookies);
+        if ((_cookies ?? proof.Cookies) is { } cookies)
+            headers.TryAddWithoutValidation("Cookie", _cookies is null || proof.Cookies is null ? cookies : cookies + "; " + proof.Cookies);
         if (more is not null)
         {
             foreach (var (name, value) in more)

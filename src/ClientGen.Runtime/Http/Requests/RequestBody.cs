@@ -77,6 +77,9 @@ internal sealed class MultipartBody : RequestBody
     }
 
     // RFC 7578 5.1 and the HTML standard, "multipart/form-data encoding algorithm": UTF-8 as it is, line breaks and quotes as %0A, %0D, %22.
-    private static string Quoted(string text) =>
-        '"' + text.Replace("\n", "%0A", StringComparison.Ordinal).Replace("\r", "%0D", StringComparison.Ordinal).Replace("\"", "%22", StringComparison.Ordinal) + '"';
+    private static string Quoted(string text) => '"'
+        + text.Replace("\n", "%0A", StringComparison.Ordinal)
+            .Replace("\r", "%0D", StringComparison.Ordinal)
+            .Replace("\"", "%22", StringComparison.Ordinal)
+        + '"';
 }
