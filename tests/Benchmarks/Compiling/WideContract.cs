@@ -25,14 +25,15 @@ internal static class WideContract
     {
         var paths = new JsonObject();
         var schemas = new JsonObject { ["Problem"] = Problem() };
+        foreach (var kind in Kinds)
+            schemas[kind + "State"] = State(kind);
         for (var i = 0; i < operations; i++)
         {
             var kind = Kinds[i % Kinds.Length];
             var name = string.Create(CultureInfo.InvariantCulture, $"{char.ToUpperInvariant(kind[0])}{kind[1..]}{i / Kinds.Length}");
             paths[$"/{kind}s/{{id}}/{name.ToLowerInvariant()}"] = new JsonObject { ["post"] = Operation(name, kind) };
-            schemas[name + "Request"] = Schema($"What is asked of the {kind}.", name, withState: true);
-            schemas[name + "Answer"] = Schema($"What became of the {kind}.", name, withState: false);
-            schemas[name + "State"] = State(kind);
+            schemas[name + "Request"] = Schema($"What is asked of the {kind}.", kind, withState: true);
+            schemas[name + "Answer"] = Schema($"What became of the {kind}.", kind, withState: false);
         }
 
         return new JsonObject
@@ -78,19 +79,18 @@ internal static class WideContract
 
     private static JsonObject Reference(string schema) => new() { ["$ref"] = "#/components/schemas/" + schema };
 
-    private static JsonObject Schema(string description, string name, bool withState)
+    private static JsonObject Schema(string description, string kind, bool withState)
     {
         var properties = new JsonObject
         {
             ["number"] = Typed("string", "Number printed on it."),
             ["count"] = Typed("integer", "How many.", "int32"),
             ["weight"] = Typed("number", "Weight in kilograms.", "double"),
-            ["isUrgent"] = Typed("boolean", "Whether it cannot wait."),
             ["changedAt"] = Typed("string", "When it was changed last.", "date-time"),
             ["notes"] = new JsonObject { ["type"] = "array", ["items"] = new JsonObject { ["type"] = "string" }, ["description"] = "What people wrote about it." },
         };
         if (withState)
-            properties["state"] = Reference(name + "State");
+            properties["state"] = Reference(kind + "State");
         return new JsonObject { ["type"] = "object", ["description"] = description, ["required"] = new JsonArray("number", "count"), ["properties"] = properties };
     }
 

@@ -1,5 +1,4 @@
 using System.Net;
-using System.Text.Json;
 
 namespace Benchmarks.Messaging;
 
@@ -19,10 +18,15 @@ internal sealed class LimitClient(HttpClient http, string server, string appKey,
     private readonly string _authorization = "Bearer " + accessToken;
     private string _messagingToken = messagingToken;
 
+    // The address of the last poll: a line polls the same one all day.
+    private PollAddress? _lastPoll;
+
     /// <summary>Waits for the next event of the call.</summary>
     public Task<PollAnswer> PollAsync(string channel, CancellationToken cancellationToken)
     {
-        var message = new HttpRequestMessage(HttpMethod.Get, new Uri(_pollAddress + Uri.EscapeDataString(channel)));
+        if (_lastPoll is not { } last || last.Channel != channel)
+            _lastPoll = last = new(channel, new Uri(_pollAddress + Uri.EscapeDataString(channel)));
+        var message = new HttpRequestMessage(HttpMethod.Get, last.Address);
         return ExchangeAsync(message, null, Transport.MessagingServer.PollDeadline, ReadPoll, cancellationToken);
     }
 
@@ -40,9 +44,9 @@ internal sealed class LimitClient(HttpClient http, string server, string appKey,
     }
 
     private async Task<T> ExchangeAsync<T>(
-        HttpRequestMessage message, LimitBuffer? body, TimeSpan deadline, Func<ReadOnlySpan<byte>, T> read, CancellationToken cancellationToken)
+        HttpRequestMessage request, LimitBuffer? body, TimeSpan deadline, Func<ReadOnlySpan<byte>, T> read, CancellationToken cancellationToken)
     {
-        using var request = message;
+        // Disposing the request would do nothing: its content holds a buffer that is used again.
         request.Headers.TryAddWithoutValidation("Accept", "application/json");
         request.Headers.TryAddWithoutValidation("Authorization", _authorization);
         request.Headers.TryAddWithoutValidation("x-app-key", appKey);
@@ -72,4 +76,6 @@ internal sealed class LimitClient(HttpClient http, string server, string appKey,
             body?.Return();
         }
     }
+
+    private sealed record PollAddress(string Channel, Uri Address);
 }
