@@ -1,7 +1,7 @@
 namespace ClientGen.Specs.Reading;
 
 /// <summary>File names as text. Nothing here looks at a disk.</summary>
-internal static class SpecPath
+public static class SpecPath
 {
     private static readonly char[] Separators = ['/', '\\'];
 

@@ -1,0 +1,74 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using ClientGen.Cli.Help;
+using ClientGen.Cli.Lint;
+using ClientGen.Cli.Terminal;
+
+namespace ClientGen.Cli;
+
+/// <summary>The verbs of <c>clientgen</c>, and what they share: help, errors, interruption.</summary>
+internal static class CommandLine
+{
+    /// <summary>Every verb, in the order of the help.</summary>
+    public static IReadOnlyList<Verb> Verbs { get; } = [new LintVerb()];
+
+    /// <summary>Runs a command line.</summary>
+    /// <returns>One of <see cref="ExitCodes"/>.</returns>
+    public static async Task<int> RunAsync(string[] arguments, ITerminal terminal, string folder)
+    {
+        var surroundings = new Surroundings(terminal, folder);
+        var parsed = Root(surroundings).Parse(arguments);
+        if (parsed.Errors.Count > 0)
+        {
+            foreach (var error in parsed.Errors)
+                terminal.Note(error.Message);
+            terminal.Note($"Run `{string.Join(' ', CommandWords(parsed))} --help` for what can be given.");
+            return ExitCodes.WrongInput;
+        }
+
+        return await parsed.InvokeAsync(new() { Output = terminal.Output, Error = terminal.Error, EnableDefaultExceptionHandler = false });
+    }
+
+    private static RootCommand Root(Surroundings surroundings)
+    {
+        var root = new RootCommand("Typed C# clients and protocol facts from OpenAPI, AsyncAPI and Arazzo contracts.");
+        foreach (var verb in Verbs)
+        {
+            var command = new Command(verb.Name, verb.Description);
+            verb.Describe(command);
+            command.SetAction((parsed, cancellationToken) => GuardAsync(verb, parsed, surroundings, cancellationToken));
+            root.Subcommands.Add(command);
+        }
+
+        var help = root.Options.OfType<HelpOption>().Single();
+        help.Action = new HelpWithExamples((HelpAction)help.Action!, Verbs);
+        // Without a verb there is nothing to do but to say which there are.
+        root.SetAction(parsed => help.Action is HelpWithExamples all ? all.Invoke(parsed) : ExitCodes.WrongInput);
+        return root;
+    }
+
+    private static async Task<int> GuardAsync(Verb verb, ParseResult parsed, Surroundings surroundings, CancellationToken cancellationToken)
+    {
+        try
+        {
+            // Reading and binding hold a thread for long; away from this one, Ctrl-C is answered at once.
+            return await Task.Run(() => verb.RunAsync(parsed, surroundings, cancellationToken), cancellationToken);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            surroundings.Terminal.Note("Interrupted.");
+            return ExitCodes.Interrupted;
+        }
+        catch (Exception problem) when (problem is WrongInputException or IOException or UnauthorizedAccessException)
+        {
+            surroundings.Terminal.Note(problem.Message);
+            return ExitCodes.WrongInput;
+        }
+    }
+
+    private static IEnumerable<string> CommandWords(ParseResult parsed)
+    {
+        var verb = parsed.CommandResult.Command;
+        return verb is RootCommand ? ["clientgen"] : ["clientgen", verb.Name];
+    }
+}

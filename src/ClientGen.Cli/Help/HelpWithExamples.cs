@@ -1,0 +1,50 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Invocation;
+
+namespace ClientGen.Cli.Help;
+
+/// <summary>The usual help, and below it examples and exit codes.</summary>
+internal sealed class HelpWithExamples(HelpAction usual, IReadOnlyList<Verb> verbs) : SynchronousCommandLineAction
+{
+    /// <inheritdoc/>
+    public override int Invoke(ParseResult parseResult)
+    {
+        var code = usual.Invoke(parseResult);
+        var output = parseResult.InvocationConfiguration.Output;
+        if (VerbOf(parseResult.CommandResult.Command) is { } verb)
+            Write(output, verb);
+        else
+            WriteStart(output);
+        return code;
+    }
+
+    private Verb? VerbOf(Command command) => verbs.FirstOrDefault(verb => verb.Name == command.Name)
+        ?? command.Parents.OfType<Command>().Select(VerbOf).FirstOrDefault(static verb => verb is not null);
+
+    private static void Write(TextWriter output, Verb verb)
+    {
+        output.WriteLine("Examples:");
+        foreach (var example in verb.Examples)
+        {
+            output.WriteLine($"  {example.Line}");
+            output.WriteLine($"      {example.Meaning}");
+        }
+
+        output.WriteLine();
+        output.WriteLine("Exit codes:");
+        foreach (var exit in verb.Exits)
+            output.WriteLine($"  {exit}");
+        output.WriteLine();
+    }
+
+    private void WriteStart(TextWriter output)
+    {
+        output.WriteLine("Examples:");
+        foreach (var verb in verbs)
+            output.WriteLine($"  {verb.Examples[0].Line}");
+        output.WriteLine();
+        output.WriteLine("`clientgen VERB --help` tells more of a verb.");
+        output.WriteLine();
+    }
+}

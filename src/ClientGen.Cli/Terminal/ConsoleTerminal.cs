@@ -1,0 +1,101 @@
+using Spectre.Console;
+
+namespace ClientGen.Cli.Terminal;
+
+/// <summary>The real console: colours and progress at a terminal, plain text in a pipe or where <c>NO_COLOR</c> is set.</summary>
+internal sealed class ConsoleTerminal : ITerminal
+{
+    /// <summary>Nothing is wrapped by us: a line that grep finds is a whole one, and terminals wrap by themselves.</summary>
+    private const int Unbroken = 1 << 20;
+
+    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(400);
+    private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(100);
+
+    private readonly IAnsiConsole _output;
+    private readonly IAnsiConsole _error;
+    private readonly bool _watches;
+
+    /// <summary>Looks at the process's own streams and environment.</summary>
+    public ConsoleTerminal()
+        : this(Console.Out, Console.Error, !Console.IsOutputRedirected, !Console.IsErrorRedirected, Environment.GetEnvironmentVariable)
+    {
+    }
+
+    /// <summary>Makes a terminal over any streams.</summary>
+    /// <param name="output">Standard output.</param>
+    /// <param name="error">Standard error.</param>
+    /// <param name="readsOutput">Whether somebody looks at the output.</param>
+    /// <param name="readsError">Whether somebody looks at the errors.</param>
+    /// <param name="environment">Reads an environment variable.</param>
+    public ConsoleTerminal(TextWriter output, TextWriter error, bool readsOutput, bool readsError, Func<string, string?> environment)
+    {
+        // https://no-color.org: "when present and not an empty string (regardless of its value)". A dumb terminal knows no escapes.
+        var isPlain = environment("NO_COLOR") is { Length: > 0 } || environment("TERM") == "dumb";
+        Output = output;
+        Error = error;
+        _output = Make(output, readsOutput && !isPlain);
+        _output.Profile.Width = Unbroken;
+        _error = Make(error, readsError && !isPlain);
+        _watches = readsError && environment("TERM") != "dumb" && environment("CI") is null or "";
+    }
+
+    /// <inheritdoc/>
+    public TextWriter Output { get; }
+
+    /// <inheritdoc/>
+    public TextWriter Error { get; }
+
+    /// <inheritdoc/>
+    public void Line(params ReadOnlySpan<Piece> pieces)
+    {
+        foreach (var piece in pieces)
+            _output.Write(new Text(piece.Text, StyleOf(piece.Tone)));
+        _output.WriteLine();
+    }
+
+    /// <inheritdoc/>
+    public void Note(string text) => Error.WriteLine(text);
+
+    /// <inheritdoc/>
+    public T Watch<T>(string title, Func<Action<string>, T> work)
+    {
+        if (!_watches)
+            return work(static _ => { });
+
+        // Work that is done in a moment needs no spinner.
+        var latest = title;
+        var running = Task.Run(() => work(text => Volatile.Write(ref latest, text)));
+        if (Task.WaitAny([running], Patience) < 0)
+        {
+            _error.Status().Start(Markup.Escape(title), context =>
+            {
+                while (Task.WaitAny([running], Glance) < 0)
+                    context.Status(Markup.Escape(Volatile.Read(ref latest)));
+            });
+        }
+
+        return running.GetAwaiter().GetResult();
+    }
+
+    private static IAnsiConsole Make(TextWriter writer, bool hasColours)
+    {
+        var console = AnsiConsole.Create(new()
+        {
+            Ansi = hasColours ? AnsiSupport.Yes : AnsiSupport.No,
+            ColorSystem = hasColours ? ColorSystemSupport.Standard : ColorSystemSupport.NoColors,
+            Out = new AnsiConsoleOutput(writer),
+        });
+        console.Profile.Capabilities.Links = false;
+        return console;
+    }
+
+    private static Style StyleOf(Tone tone) => tone switch
+    {
+        Tone.Quiet => new Style(Color.Grey),
+        Tone.Strong => new Style(decoration: Decoration.Bold),
+        Tone.Good => new Style(Color.Green),
+        Tone.Doubtful => new Style(Color.Yellow),
+        Tone.Bad => new Style(Color.Red),
+        _ => Style.Plain,
+    };
+}
