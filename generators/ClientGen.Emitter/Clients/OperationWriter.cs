@@ -1,5 +1,6 @@
 using ClientGen.Emitter.Types;
 using ClientGen.Emitter.Writing;
+using ClientGen.Specs.Binding;
 using ClientGen.Specs.Model;
 
 namespace ClientGen.Emitter.Clients;
@@ -180,13 +181,19 @@ internal sealed class OperationWriter
         }
     }
 
+    private ProtocolFact EventStream() => _operation.LongPoll is null
+        ? new("EventStream", default)
+        : new("EventStream", EquatableArray.Of("Polls=" + JsonLiteral.Of(_operation.Id)));
+
     private void WriteAttributes(SourceWriter writer, bool forStream)
     {
         if (_operation.IsDeprecated)
             writer.Line("[global::System.Obsolete(\"The contract discourages this operation.\")]");
         // A stream waits and retries by itself: facts of the single call would accuse people who loop over it.
         var facts = forStream
-            ? _operation.Facts.Where(static f => f.Attribute is not ("ProtocolOperation" or "Poll" or "RetryBound" or "NotRetryable")).ToEquatableArray()
+            ? _operation.Facts.Where(static f => f.Attribute is not ("ProtocolOperation" or "Poll" or "RetryBound" or "NotRetryable"))
+                .Prepend(EventStream())
+                .ToEquatableArray()
             : _operation.Facts;
         foreach (var attribute in FactText.Attributes(facts))
             writer.Line(attribute);

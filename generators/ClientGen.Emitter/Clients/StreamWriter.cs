@@ -106,7 +106,8 @@ internal static class StreamWriter
 
     private static void WriteAttributes(SourceWriter writer, StreamModel stream)
     {
-        foreach (var attribute in FactText.Attributes(stream.Facts))
+        var fact = new ProtocolFact("EventStream", stream.Resume ? EquatableArray.Of("Resumes=true") : default);
+        foreach (var attribute in FactText.Attributes(stream.Facts.Prepend(fact).ToEquatableArray()))
             writer.Line(attribute);
     }
 }

@@ -19,6 +19,8 @@ public static class LifecycleEmitter
 
         var writer = GeneratedText.Begin();
         writer.Line($"[assembly: global::ClientGen.Protocol.ProtocolModel({CSharp.Literal(LifecycleJson.Of(contract))})]");
+        foreach (var machine in contract.Lifecycles)
+            writer.Line(MachineAttribute(contract, machine));
         writer.Line();
         writer.Line($"namespace {CSharp.QualifiedName(contract.Namespace)}");
         using (writer.Block())
@@ -37,6 +39,18 @@ public static class LifecycleEmitter
         }
 
         return EquatableArray.Of(new GeneratedFile("Lifecycles.g.cs", writer.ToString()));
+    }
+
+    private static string MachineAttribute(ContractModel contract, LifecycleModel machine)
+    {
+        var @namespace = "global::" + CSharp.QualifiedName(contract.Namespace) + ".";
+        var states = machine.States
+            .Select(state => (state.Id, Member: State(machine, @namespace + CSharp.Identifier(machine.StateName), state.Id)))
+            .Where(static state => state.Member is not null)
+            .ToList();
+        return $"[assembly: global::ClientGen.Protocol.StateMachine({CSharp.Literal(machine.Id)}, typeof({@namespace}{CSharp.Identifier(machine.MachineName)}), "
+            + $"new string[] {{ {string.Join(", ", states.Select(static state => CSharp.Literal(state.Id)))} }}, "
+            + $"new string[] {{ {string.Join(", ", states.Select(static state => $"nameof({state.Member})"))} }})]";
     }
 
     private static void WriteStates(SourceWriter writer, LifecycleModel machine, EmitOptions options)

@@ -25,9 +25,23 @@ internal static class UnionEmitter
             writer.Line($"private protected {name}() {{ }}");
             foreach (var property in model.Shared)
                 PropertyEmitter.Emit(writer, property, scope);
+            EmitTerminal(writer, model, scope);
             if (!model.Shared.IsEmpty)
                 PrintMembersEmitter.EmitBase(writer, model.Shared);
         }
+    }
+
+    // As the enum of the codes has it, so that a loop over answers reads the same whichever form they take.
+    private static void EmitTerminal(SourceWriter writer, UnionModel model, EmitScope scope)
+    {
+        var terminal = model.Cases
+            .Where(place => scope.Find<ObjectModel>(place.Name) is { } type && type.Facts.Any(static fact => fact.Attribute == "ProtocolEvent" && fact.Arguments.Contains("Terminal=true")))
+            .Select(static place => CSharp.Identifier(place.Name))
+            .ToList();
+        if (terminal.Count == 0 || model.Shared.Concat(model.Cases.SelectMany(place => scope.Find<ObjectModel>(place.Name)?.Properties ?? default)).Any(static property => property.Name == "IsTerminal"))
+            return;
+        writer.Line("/// <summary>Whether nothing follows this event.</summary>");
+        writer.Line($"public bool IsTerminal => this is {string.Join(" or ", terminal)};");
     }
 
     private static void EmitWrapper(SourceWriter writer, UnionModel model, UnionCaseModel place, EmitScope scope)

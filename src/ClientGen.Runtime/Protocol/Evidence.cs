@@ -18,8 +18,12 @@ public sealed class EvidenceFlagAttribute(string name, object? value) : Attribut
     /// <summary>The name of the evidence.</summary>
     public string Name { get; } = name;
 
-    /// <summary>The value that the member must have.</summary>
+    /// <summary>The value that the member must have, as the contract writes it.</summary>
     public object? Value { get; } = value;
+
+    /// <summary>The enum member that stands for the value.</summary>
+    /// <value><c>null</c> (default) when the member's type is no enum.</value>
+    public string? EnumMember { get; init; }
 }
 
 /// <summary>The member may be used only where the evidence is known to hold. People may put it on wrappers of their own.</summary>

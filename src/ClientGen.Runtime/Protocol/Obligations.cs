@@ -27,11 +27,11 @@ public sealed class TakesObligationAttribute(string name) : Attribute
     public string Name { get; } = name;
 }
 
-/// <summary>The operation is a move of a state machine.</summary>
+/// <summary>The operation, or the event, is a move of a state machine.</summary>
 /// <param name="machine">The machine's name in the contract.</param>
 /// <param name="from">States it is allowed in; empty for any.</param>
 /// <param name="to">The state that follows; <c>null</c> when an event decides.</param>
-[AttributeUsage(AttributeTargets.Method, AllowMultiple = true)]
+[AttributeUsage(AttributeTargets.Method | AttributeTargets.Class, AllowMultiple = true)]
 public sealed class LifecycleMoveAttribute(string machine, string[] from, string? to) : Attribute
 {
     /// <summary>The machine's name in the contract.</summary>

@@ -32,6 +32,10 @@ public sealed class SuccessWhenAttribute(string member, object? value) : Attribu
     /// <summary>The C# member that is looked at.</summary>
     public string Member { get; } = member;
 
-    /// <summary>The value that means success.</summary>
+    /// <summary>The value that means success, as the contract writes it.</summary>
     public object? Value { get; } = value;
+
+    /// <summary>The enum member that stands for the value.</summary>
+    /// <value><c>null</c> (default) when the member's type is no enum.</value>
+    public string? EnumMember { get; init; }
 }

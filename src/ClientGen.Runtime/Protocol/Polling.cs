@@ -30,6 +30,19 @@ public sealed class RetryBoundAttribute(int limit) : Attribute
     public int AfterMs { get; init; }
 }
 
+/// <summary>The method hands out the events of a protocol one by one, and sees to deadlines, retries and reconnects itself.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class EventStreamAttribute : Attribute
+{
+    /// <summary>The operationId of the long poll that it repeats until a terminal event.</summary>
+    /// <value><c>null</c> (default) for a stream that the server sends.</value>
+    public string? Polls { get; init; }
+
+    /// <summary>Whether it connects again by itself and asks for what came meanwhile.</summary>
+    /// <value>Default <c>false</c>.</value>
+    public bool Resumes { get; init; }
+}
+
 /// <summary>The Boolean result says whether polling goes on. For wrappers of people's own.</summary>
 [AttributeUsage(AttributeTargets.Method | AttributeTargets.Property)]
 public sealed class KeepsPollingAttribute : Attribute;

@@ -9,6 +9,27 @@ public sealed class ProtocolModelAttribute(string json) : Attribute
     public string Json { get; } = json;
 }
 
+/// <summary>The generated class of a state machine, for tools that look at the assembly.</summary>
+/// <param name="id">The machine's id in the contract.</param>
+/// <param name="type">The generated class.</param>
+/// <param name="states">The contract's names of its states.</param>
+/// <param name="members">The members of the enum of its states, in the same order.</param>
+[AttributeUsage(AttributeTargets.Assembly, AllowMultiple = true)]
+public sealed class StateMachineAttribute(string id, Type type, string[] states, string[] members) : Attribute
+{
+    /// <summary>The machine's id in the contract.</summary>
+    public string Id { get; } = id;
+
+    /// <summary>The generated class.</summary>
+    public Type Type { get; } = type;
+
+    /// <summary>The contract's names of its states.</summary>
+    public string[] States { get; } = states;
+
+    /// <summary>The members of the enum of its states, in the same order.</summary>
+    public string[] Members { get; } = members;
+}
+
 /// <summary>Where the contract declares what the member was made from.</summary>
 /// <param name="file">The contract's file name.</param>
 /// <param name="pointer">The place in it, as a JSON pointer. Never a line: lines move with unrelated edits.</param>

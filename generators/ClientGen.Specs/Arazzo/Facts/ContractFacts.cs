@@ -48,6 +48,17 @@ internal sealed class ContractFacts(BoundContract contract)
     /// <summary>Marks the value of an enum as one that ends polling.</summary>
     public void Terminal(string @enum, string value) => _terminal.Add((@enum, value));
 
+    /// <summary>The enum member that a comparison means, as an argument of a fact; empty when the member of the body is no enum.</summary>
+    public IEnumerable<string> EnumMember(MemberEquals leaf)
+    {
+        if (leaf.Type is not { Kind: TypeKind.Enum, Name: { } name })
+            return [];
+        var value = JsonLiteral.StringOf(leaf.Json) ?? leaf.Json;
+        return Types.Find(PlainNames.Of(name, contract.Model.Namespace + ".")) is EnumModel model && model.Members.FirstOrDefault(member => member.Value == value) is { } found
+            ? ["EnumMember=" + JsonLiteral.Of(found.Name)]
+            : [];
+    }
+
     /// <summary>The model with its facts.</summary>
     public ContractModel Enriched() => contract.Model with
     {
@@ -101,9 +112,11 @@ internal sealed class OperationFacts(ContractFacts contract, OperationModel mode
     public HashSet<int> RenewOn { get; } = [.. model.RenewOn];
 
     /// <summary>Adds a fact once.</summary>
-    public void Add(string attribute, params string[] arguments)
+    public void Add(string attribute, params string[] arguments) => Add(new ProtocolFact(attribute, arguments.ToEquatableArray()));
+
+    /// <summary>Adds a fact once.</summary>
+    public void Add(ProtocolFact fact)
     {
-        var fact = new ProtocolFact(attribute, arguments.ToEquatableArray());
         if (!_facts.Contains(fact))
             _facts.Add(fact);
     }

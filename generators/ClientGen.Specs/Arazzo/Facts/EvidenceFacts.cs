@@ -44,7 +44,7 @@ internal sealed class EvidenceFacts(FactFindings findings)
             if (_operations.Add(operation))
                 operation.Contract.OnType(type, new ProtocolFact("EvidenceResult", EquatableArray.Of(JsonLiteral.Of(NameOf(operation)))));
             operation.IsOfProtocol = true;
-            operation.Contract.OnProperty(type, member, new ProtocolFact("EvidenceFlag", EquatableArray.Of(JsonLiteral.Of(NameOf(operation)), flag.Json)));
+            operation.Contract.OnProperty(type, member, new ProtocolFact("EvidenceFlag", new[] { JsonLiteral.Of(NameOf(operation)), flag.Json }.Concat(operation.Contract.EnumMember(flag)).ToEquatableArray()));
         }
     }
 

@@ -101,14 +101,12 @@ internal sealed class LoopFacts(FactFindings findings)
     {
         var prefix = contract.Contract.Model.Namespace + ".";
         if (leaf.Type is { Kind: TypeKind.Enum, Name: { } name })
-            contract.Terminal(Plain(name, prefix), JsonLiteral.StringOf(leaf.Json) ?? leaf.Json);
+            contract.Terminal(PlainNames.Of(name, prefix)!, JsonLiteral.StringOf(leaf.Json) ?? leaf.Json);
         if (leaf.Path is not [{ OnCase: { } onCase }, ..])
             return;
 
         // Every case of the union is an event; these end the polling.
-        var plain = Plain(onCase, prefix);
+        var plain = PlainNames.Of(onCase, prefix)!;
         contract.OnType(plain, new ProtocolFact("ProtocolEvent", EquatableArray.Of("Terminal=true")));
     }
-
-    private static string Plain(string name, string prefix) => name.StartsWith(prefix, StringComparison.Ordinal) ? name.Substring(prefix.Length) : name;
 }

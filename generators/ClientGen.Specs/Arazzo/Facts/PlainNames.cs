@@ -27,6 +27,9 @@ internal static class PlainNames
         Element = type.Element is null ? null : Of(type.Element, prefix),
     };
 
-    private static string? Of(string? name, string prefix) =>
+    /// <summary>The name without a namespace.</summary>
+    /// <param name="name">The name of a type.</param>
+    /// <param name="prefix">The namespace and a dot.</param>
+    public static string? Of(string? name, string prefix) =>
         name is not null && name.StartsWith(prefix, StringComparison.Ordinal) ? name.Substring(prefix.Length) : name;
 }

@@ -32,7 +32,11 @@ public static class ProtocolFactBinder
         {
             cancellationToken.ThrowIfCancellationRequested();
             foreach (var machine in contract.Contract.Model.Lifecycles)
+            {
                 LifecycleFacts.Write(machine, id => Find(contract, facts, id));
+                LifecycleFacts.WriteEvents(machine, contract);
+            }
+
             WriteRequirements(contract, facts, new RequiresBinder(findings, evidence));
             WriteCredentials(contract, facts);
         }
@@ -146,7 +150,7 @@ public static class ProtocolFactBinder
             foreach (var leaf in (model.Success?.Criteria ?? default).SelectMany(static condition => ConditionLeaves.AllOf(condition.Expression)))
             {
                 if (leaf.Path.All(static step => step is { OnCase: null, Name: not null }))
-                    operation.Add("SuccessWhen", JsonLiteral.Of(string.Join(".", leaf.Path.Select(static step => step.Name))), leaf.Json);
+                    operation.Add("SuccessWhen", [JsonLiteral.Of(string.Join(".", leaf.Path.Select(static step => step.Name))), leaf.Json, .. contract.EnumMember(leaf)]);
             }
         }
     }

@@ -1,0 +1,54 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
+using Microsoft.CodeAnalysis;
+
+namespace ClientGen.Analyzers.Facts;
+
+/// <summary>What the attributes of <c>ClientGen.Protocol</c> say about the members that a compilation can see.</summary>
+/// <remarks>Read once for each member and shared by all rules. Safe to use from several threads.</remarks>
+internal sealed class ProtocolFacts
+{
+    private static readonly ConditionalWeakTable<Compilation, Box> Cache = new();
+
+    private readonly ConcurrentDictionary<IMethodSymbol, MethodFacts> _methods = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<ITypeSymbol, AnswerFacts> _answers = new(SymbolEqualityComparer.Default);
+    private readonly Lazy<StateMachines> _machines;
+
+    private ProtocolFacts(Compilation compilation)
+    {
+        Compilation = compilation;
+        Types = new KnownTypes(compilation);
+        _machines = new Lazy<StateMachines>(() => StateMachines.Of(compilation));
+    }
+
+    /// <summary>The compilation.</summary>
+    public Compilation Compilation { get; }
+
+    /// <summary>Types that rules ask for by name.</summary>
+    public KnownTypes Types { get; }
+
+    /// <summary>The state machines of all contracts in sight.</summary>
+    public StateMachines Machines => _machines.Value;
+
+    /// <summary>The facts of a compilation; null where no generated client can be in sight.</summary>
+    public static ProtocolFacts? Of(Compilation compilation) => Cache.GetValue(compilation, static compiled => new Box(
+        compiled.GetTypesByMetadataName(ProtocolAttributes.Namespace + ".ProtocolOperationAttribute").IsEmpty ? null : new ProtocolFacts(compiled))).Facts;
+
+    /// <summary>What is said about a method.</summary>
+    public MethodFacts Of(IMethodSymbol method)
+    {
+        var definition = (method.ReducedFrom ?? method).OriginalDefinition;
+        return _methods.GetOrAdd(definition, static found => MethodFacts.Read(found));
+    }
+
+    /// <summary>The operation that a method is; null for other methods.</summary>
+    public OperationFacts? Operation(IMethodSymbol method) => Of(method).Operation;
+
+    /// <summary>What is said about the type of an answer.</summary>
+    public AnswerFacts Answer(ITypeSymbol type) => _answers.GetOrAdd(type.OriginalDefinition, static found => AnswerFacts.Read(found));
+
+    private sealed class Box(ProtocolFacts? facts)
+    {
+        public ProtocolFacts? Facts { get; } = facts;
+    }
+}

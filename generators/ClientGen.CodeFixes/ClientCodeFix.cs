@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeActions;
+using Microsoft.CodeAnalysis.CodeFixes;
+
+namespace ClientGen.CodeFixes;
+
+/// <summary>What every fix repeats: one action for each diagnostic, and "fix all" in document, project and solution.</summary>
+public abstract class ClientCodeFix : CodeFixProvider
+{
+    /// <summary>A fix for rules.</summary>
+    /// <param name="ids">The rules.</param>
+    protected ClientCodeFix(params string[] ids) => FixableDiagnosticIds = ids.ToImmutableArray();
+
+    /// <inheritdoc/>
+    public sealed override ImmutableArray<string> FixableDiagnosticIds { get; }
+
+    /// <inheritdoc/>
+    public override FixAllProvider? GetFixAllProvider() => WellKnownFixAllProviders.BatchFixer;
+
+    /// <inheritdoc/>
+    public sealed override async Task RegisterCodeFixesAsync(CodeFixContext context)
+    {
+        if (await context.Document.GetSyntaxRootAsync(context.CancellationToken).ConfigureAwait(false) is not { } root)
+            return;
+        foreach (var diagnostic in context.Diagnostics)
+        {
+            var node = root.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true);
+            foreach (var action in await ActionsAsync(context.Document, root, node, diagnostic, context.CancellationToken).ConfigureAwait(false))
+                context.RegisterCodeFix(action, diagnostic);
+        }
+    }
+
+    /// <summary>The actions that will change the document; empty when none would.</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="root">Its root.</param>
+    /// <param name="node">The node that the diagnostic marks.</param>
+    /// <param name="diagnostic">The diagnostic, with what the rule found in its properties.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    protected abstract Task<IReadOnlyList<CodeAction>> ActionsAsync(
+        Document document, SyntaxNode root, SyntaxNode node, Diagnostic diagnostic, CancellationToken cancellationToken);
+
+    /// <summary>An action that replaces the root.</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="title">What the user reads. It is the key that "fix all" goes by too.</param>
+    /// <param name="change">Makes the new root.</param>
+    protected static CodeAction Replace(Document document, string title, Func<CancellationToken, Task<SyntaxNode>> change) =>
+        CodeAction.Create(title, async cancellationToken => document.WithSyntaxRoot(await change(cancellationToken).ConfigureAwait(false)), equivalenceKey: title);
+}

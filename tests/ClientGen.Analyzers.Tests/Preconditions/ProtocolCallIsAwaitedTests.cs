@@ -1,0 +1,25 @@
+using ClientGen.Analyzers.Tests.Kit;
+
+namespace ClientGen.Analyzers.Tests.Preconditions;
+
+public sealed class ProtocolCallIsAwaitedTests
+{
+    [Fact]
+    public Task A_statement_that_drops_the_task_is_reported() => Check.Members("""
+        public void HangUp() => {|CG1006:client.DropClickToCallAsync(new() { Channel = Channel.WEB })|};
+        """);
+
+    [Fact]
+    public Task A_discard_is_reported() => Check.Members("""
+        public void HangUp() { _ = {|CG1006:client.DropClickToCallAsync(new() { Channel = Channel.WEB })|}; }
+        """);
+
+    [Theory]
+    [InlineData("public Task HangUp() => client.DropClickToCallAsync(new() { Channel = Channel.WEB });")]
+    [InlineData("public async Task HangUp() => await client.DropClickToCallAsync(new() { Channel = Channel.WEB });")]
+    [InlineData("public async Task HangUp() { await client.DropClickToCallAsync(new() { Channel = Channel.WEB }).ConfigureAwait(false); }")]
+    [InlineData("public void HangUp() => client.DropClickToCallAsync(new() { Channel = Channel.WEB }).GetAwaiter().GetResult();")]
+    [InlineData("private Task? _drop; public void HangUp() => _drop = client.DropClickToCallAsync(new() { Channel = Channel.WEB }); public Task? Drop => _drop;")]
+    [InlineData("public void HangUp(List<Task> running) => running.Add(client.DropClickToCallAsync(new() { Channel = Channel.WEB }));")]
+    public Task A_task_that_somebody_keeps_is_fine(string member) => Check.Members(member);
+}
