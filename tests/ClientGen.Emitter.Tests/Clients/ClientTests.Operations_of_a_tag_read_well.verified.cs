@@ -71,6 +71,7 @@ public partial interface IPetsClient
 
     /// <summary>Wait for news. Polls again and again until you stop; gives up when more than 3 polls in a row have failed.</summary>
     /// <inheritdoc cref="GetPetEventsAsync" path="/param"/>
+    [global::ClientGen.Protocol.EventStream(Polls = "getPetEvents")]
     global::System.Collections.Generic.IAsyncEnumerable<PetEvent> PetEventsAsync(global::System.DateTimeOffset? since = null, global::System.Threading.CancellationToken cancellationToken = default);
 
     /// <summary>News as they happen.</summary>
@@ -79,6 +80,7 @@ public partial interface IPetsClient
     /// <param name="cancellationToken">Ends the call.</param>
     /// <returns>The news.</returns>
     /// <exception cref="global::ClientGen.ApiException">The answer was no success.</exception>
+    [global::ClientGen.Protocol.EventStream]
     [global::ClientGen.Protocol.ContractSource("pets.openapi.yaml", "#/paths/~1pets~1watch/get")]
     global::System.Collections.Generic.IAsyncEnumerable<PetEvent> WatchPetsAsync(string? kind = null, global::System.Threading.CancellationToken cancellationToken = default);
 }
@@ -209,6 +211,7 @@ public sealed partial class PetsClient
         }, cancellationToken);
 
     /// <inheritdoc/>
+    [global::ClientGen.Protocol.EventStream(Polls = "getPetEvents")]
     public global::System.Collections.Generic.IAsyncEnumerable<PetEvent> PetEventsAsync(global::System.DateTimeOffset? since = null, global::System.Threading.CancellationToken cancellationToken = default) =>
         global::ClientGen.Polling.PollLoop.RunAsync(_pipeline, GetPetEventsCall.Poll, token => GetPetEventsAsync(since, token), cancellationToken);
 
@@ -225,6 +228,7 @@ public sealed partial class PetsClient
     }
 
     /// <inheritdoc/>
+    [global::ClientGen.Protocol.EventStream]
     public global::System.Collections.Generic.IAsyncEnumerable<PetEvent> WatchPetsAsync(string? kind = null, global::System.Threading.CancellationToken cancellationToken = default) =>
         global::ClientGen.Streams.EventStream.RunAsync(_pipeline, () => WatchPetsCallRequest(kind), global::Pets.Serialization.PetEventJson.Instance, resume: true, cancellationToken);
 

@@ -3,6 +3,8 @@
 #pragma warning disable 162, 612, 618
 
 [assembly: global::ClientGen.Protocol.ProtocolModel("{\"contract\":\"doors.asyncapi.yaml\",\"lifecycles\":[{\"id\":\"door\",\"name\":\"DoorLifecycle\",\"key\":\"client\",\"initial\":\"shut\",\"states\":[{\"id\":\"shut\",\"name\":\"Shut\"},{\"id\":\"open\",\"name\":\"Open\",\"mustLeave\":true},{\"id\":\"locked\",\"name\":\"Locked\"}],\"moves\":[{\"on\":\"openDoor\",\"from\":[\"shut\"],\"to\":\"open\"},{\"on\":\"shutDoor\",\"from\":[\"open\"],\"to\":\"shut\"},{\"on\":\"askDoor\",\"from\":[],\"value\":\"$response.body#/state\"},{\"event\":\"LOCKED\",\"from\":[\"shut\"],\"to\":\"locked\"},{\"event\":\"CHANGED\",\"when\":\"$message.payload#/sure == true\",\"from\":[],\"value\":\"$message.payload#/state\"},{\"event\":\"SET\",\"when\":\"$message.payload#/force != 1\",\"from\":[],\"value\":\"$message.payload#/to\"}]},{\"id\":\"visit\",\"name\":\"VisitLifecycle\",\"key\":\"$message.payload#/visitor\",\"initial\":\"outside\",\"states\":[{\"id\":\"outside\",\"name\":\"Outside\"},{\"id\":\"inside\",\"name\":\"Inside\"}],\"moves\":[{\"event\":\"CHANGED\",\"from\":[\"outside\"],\"to\":\"inside\"}]}]}")]
+[assembly: global::ClientGen.Protocol.StateMachine("door", typeof(global::Doors.DoorLifecycle), new string[] { "shut", "open", "locked" }, new string[] { nameof(global::Doors.SetTo.Shut), nameof(global::Doors.SetTo.Open), nameof(global::Doors.SetTo.Locked) })]
+[assembly: global::ClientGen.Protocol.StateMachine("visit", typeof(global::Doors.VisitLifecycle), new string[] { "outside", "inside" }, new string[] { nameof(global::Doors.VisitState.Outside), nameof(global::Doors.VisitState.Inside) })]
 
 namespace Doors
 {

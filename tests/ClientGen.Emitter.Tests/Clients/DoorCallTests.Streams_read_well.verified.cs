@@ -12,6 +12,7 @@ public partial interface IDoorsClient
     /// /events (doors.asyncapi.yaml)
     /// </remarks>
     /// <param name="cancellationToken">Ends the call.</param>
+    [global::ClientGen.Protocol.EventStream(Resumes = true)]
     [global::ClientGen.Protocol.ContractSource("doors.asyncapi.yaml", "#/operations/events")]
     global::System.Collections.Generic.IAsyncEnumerable<DoorsEvent> EventsAsync(global::System.Threading.CancellationToken cancellationToken = default);
 }
@@ -24,6 +25,7 @@ public sealed partial class DoorsClient
     }
 
     /// <inheritdoc/>
+    [global::ClientGen.Protocol.EventStream(Resumes = true)]
     public global::System.Collections.Generic.IAsyncEnumerable<DoorsEvent> EventsAsync(global::System.Threading.CancellationToken cancellationToken = default) =>
         global::ClientGen.Streams.EventStream.RunAsync(_pipeline, () => _pipeline.Request(EventsCall.Info), global::Doors.Serialization.DoorsEventJson.Instance, resume: true, cancellationToken, heard: answer =>
         {

@@ -57,7 +57,7 @@ public class OwnFactsTests
         Type<EnumModel>("ClickToCallEventId").Members.Where(static member => member.IsTerminal).Select(static member => member.Value));
 
     [Fact]
-    public void The_result_code_decides_success() => Assert.Contains("SuccessWhen(\"ResultCode\", \"0\")", FactsOf("send"));
+    public void The_result_code_decides_success() => Assert.Contains("SuccessWhen(\"ResultCode\", \"0\", EnumMember=\"Success\")", FactsOf("send"));
 
     [Fact]
     public void Commands_move_the_agent() => Assert.Contains("LifecycleMove(\"agent\", [\"wait\"], \"busy\")", FactsOf("answer"));
