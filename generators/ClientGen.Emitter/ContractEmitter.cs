@@ -12,6 +12,17 @@ namespace ClientGen.Emitter;
 /// <remarks>Pure: equal models give equal texts. Safe to use from many threads.</remarks>
 public static class ContractEmitter
 {
+    /// <summary>All files of all contracts of a build: what the generator hands the compiler.</summary>
+    /// <param name="contracts">What the contracts mean.</param>
+    /// <param name="options">What the consuming compilation offers.</param>
+    /// <param name="cancellationToken">Ends the printing between two files.</param>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public static EquatableArray<GeneratedFile> EmitAll(BoundContracts contracts, EmitOptions options, CancellationToken cancellationToken) =>
+        contracts.Models.SelectMany(model => Emit(model, options, cancellationToken))
+            .Concat(contracts.Workflows.SelectMany(workflows => EmitWorkflows(workflows, options, cancellationToken)))
+            .Concat(contracts.Endpoints.SelectMany(model => EmitEndpoints(model, options, cancellationToken)))
+            .ToEquatableArray();
+
     /// <summary>All files of a contract, types included, workflows left out: these need the contracts that they call.</summary>
     /// <param name="contract">The contract.</param>
     /// <param name="options">What the consuming compilation offers.</param>

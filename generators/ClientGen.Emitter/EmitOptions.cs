@@ -5,4 +5,13 @@ namespace ClientGen.Emitter;
 /// <param name="DependencyInjection">Whether it references dependency injection and <c>IHttpClientFactory</c>; clients then get an <c>Add…</c> method.</param>
 /// <param name="Version">The generator's version, written into <c>GeneratedCode</c> attributes.</param>
 /// <remarks>Compared by value between compiler runs.</remarks>
-public sealed record EmitOptions(bool AspNetCore, bool DependencyInjection, string Version);
+public sealed record EmitOptions(bool AspNetCore, bool DependencyInjection, string Version)
+{
+    /// <summary>The options that follow from what a compilation references.</summary>
+    /// <param name="assemblies">Simple names of the referenced assemblies.</param>
+    /// <param name="version">The generator's version.</param>
+    public static EmitOptions ForReferences(IReadOnlyCollection<string> assemblies, string version) => new(
+        AspNetCore: assemblies.Contains("Microsoft.AspNetCore.Routing"),
+        DependencyInjection: assemblies.Contains("Microsoft.Extensions.Http") && assemblies.Contains("Microsoft.Extensions.DependencyInjection.Abstractions"),
+        version);
+}

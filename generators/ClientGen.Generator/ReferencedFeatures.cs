@@ -20,8 +20,5 @@ internal static class ReferencedFeatures
     }
 
     /// <summary>The options that follow from the references.</summary>
-    public static EmitOptions Options(ImmutableArray<string> references) => new(
-        AspNetCore: references.Contains("Microsoft.AspNetCore.Routing"),
-        DependencyInjection: references.Contains("Microsoft.Extensions.Http") && references.Contains("Microsoft.Extensions.DependencyInjection.Abstractions"),
-        Version);
+    public static EmitOptions Options(ImmutableArray<string> references) => EmitOptions.ForReferences(references, Version);
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using ClientGen.Cli.Generate;
 using ClientGen.Cli.Help;
 using ClientGen.Cli.Lint;
 using ClientGen.Cli.Terminal;
@@ -10,7 +11,7 @@ namespace ClientGen.Cli;
 internal static class CommandLine
 {
     /// <summary>Every verb, in the order of the help.</summary>
-    public static IReadOnlyList<Verb> Verbs { get; } = [new LintVerb()];
+    public static IReadOnlyList<Verb> Verbs { get; } = [new GenerateVerb(), new LintVerb()];
 
     /// <summary>Runs a command line.</summary>
     /// <returns>One of <see cref="ExitCodes"/>.</returns>

@@ -86,6 +86,15 @@ internal sealed class ContractList(IContractTree tree, CancellationToken cancell
         }
     }
 
+    /// <summary>The listed contracts as one build.</summary>
+    /// <param name="follow">Whether files that they refer to are read too, though nothing is generated for these.</param>
+    /// <param name="namespace">The C# namespace of a contract.</param>
+    public IReadOnlyList<ContractInput> Together(bool follow, Func<ListedContract, SpecDocument, string> @namespace)
+    {
+        var paths = follow ? _listed.SelectMany(contract => Reached(contract.Path)).Distinct() : _listed.Select(static contract => contract.Path);
+        return [.. Inputs([.. paths], @namespace)];
+    }
+
     private IEnumerable<ContractInput> Inputs(List<string> group, Func<ListedContract, SpecDocument, string> @namespace)
     {
         var members = group.ToHashSet(StringComparer.Ordinal);
