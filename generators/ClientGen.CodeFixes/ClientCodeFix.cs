@@ -16,7 +16,7 @@ public abstract class ClientCodeFix : CodeFixProvider
     public sealed override ImmutableArray<string> FixableDiagnosticIds { get; }
 
     /// <inheritdoc/>
-    public override FixAllProvider? GetFixAllProvider() => WellKnownFixAllProviders.BatchFixer;
+    public override FixAllProvider? GetFixAllProvider() => OneAfterAnother.Instance;
 
     /// <inheritdoc/>
     public sealed override async Task RegisterCodeFixesAsync(CodeFixContext context)
@@ -25,11 +25,14 @@ public abstract class ClientCodeFix : CodeFixProvider
             return;
         foreach (var diagnostic in context.Diagnostics)
         {
-            var node = root.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true);
+            var node = MarkedNode(root, diagnostic);
             foreach (var action in await ActionsAsync(context.Document, root, node, diagnostic, context.CancellationToken).ConfigureAwait(false))
                 context.RegisterCodeFix(action, diagnostic);
         }
     }
+
+    /// <summary>The node that a diagnostic marks.</summary>
+    internal static SyntaxNode MarkedNode(SyntaxNode root, Diagnostic diagnostic) => root.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true);
 
     /// <summary>The actions that will change the document; empty when none would.</summary>
     /// <param name="document">The document.</param>
@@ -42,8 +45,9 @@ public abstract class ClientCodeFix : CodeFixProvider
 
     /// <summary>An action that replaces the root.</summary>
     /// <param name="document">The document.</param>
-    /// <param name="title">What the user reads. It is the key that "fix all" goes by too.</param>
+    /// <param name="title">What the user reads.</param>
     /// <param name="change">Makes the new root.</param>
-    protected static CodeAction Replace(Document document, string title, Func<CancellationToken, Task<SyntaxNode>> change) =>
-        CodeAction.Create(title, async cancellationToken => document.WithSyntaxRoot(await change(cancellationToken).ConfigureAwait(false)), equivalenceKey: title);
+    /// <param name="key">The key that "fix all" goes by; null for the title, which then must not name anything of the one place.</param>
+    protected static CodeAction Replace(Document document, string title, Func<CancellationToken, Task<SyntaxNode>> change, string? key = null) =>
+        CodeAction.Create(title, async cancellationToken => document.WithSyntaxRoot(await change(cancellationToken).ConfigureAwait(false)), equivalenceKey: key ?? title);
 }

@@ -20,7 +20,7 @@ internal static class Check
         public async Task RunAsync(CancellationToken ct)
         {
             await Task.Yield();
-            {{body}}
+        {{Indented(body)}}
         }
         """);
 
@@ -34,9 +34,13 @@ internal static class Check
         {
             private readonly object _clients = (client, voice, video);
 
-            {{members}}
+        {{Indented(members)}}
         }
         """;
+
+    // One level deeper; fixes are compared by their text, so programs are laid out as people write them.
+    private static string Indented(string code) =>
+        string.Join('\n', code.ReplaceLineEndings("\n").Split('\n').Select(static line => line.Length == 0 ? line : "    " + line));
 
     /// <summary>The files of a program have exactly the marked diagnostics.</summary>
     public static async Task Files(IReadOnlyList<string> marked, params (string Key, string Value)[] options)

@@ -16,8 +16,9 @@ internal static class RuleRun
             .Select(static type => (DiagnosticAnalyzer)Activator.CreateInstance(type)!),
     ];
 
-    // Test frameworks stay out: where one is referenced, the rules are silent.
-    private static readonly ImmutableArray<MetadataReference> References =
+    /// <summary>What programs reference.</summary>
+    /// <remarks>Test frameworks stay out: where one is referenced, the rules are silent.</remarks>
+    internal static readonly ImmutableArray<MetadataReference> References =
     [
         .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
             .Where(static path => path.EndsWith(".dll", StringComparison.OrdinalIgnoreCase)
@@ -28,7 +29,8 @@ internal static class RuleRun
             .Select(static path => (MetadataReference)MetadataReference.CreateFromFile(path)),
     ];
 
-    private const string Usings = """
+    /// <summary>A file of its own in every program.</summary>
+    internal const string Usings = """
         global using System;
         global using System.Collections.Generic;
         global using System.IO;
