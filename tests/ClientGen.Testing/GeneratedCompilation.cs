@@ -18,6 +18,24 @@ public sealed class GeneratedCompilation
             .Select(static path => (MetadataReference)MetadataReference.CreateFromFile(path)),
     ]);
 
+    // Compilations that are made from one share what it knows of its references; reading those again would cost more than most tests compile.
+    private static readonly Lazy<CSharpCompilation> Empty = new(static () =>
+    {
+        var empty = CSharpCompilation.Create(
+            "Generated",
+            [],
+            PlatformReferences.Value,
+            new CSharpCompilationOptions(
+                OutputKind.DynamicallyLinkedLibrary,
+                nullableContextOptions: NullableContextOptions.Enable,
+                generalDiagnosticOption: ReportDiagnostic.Error,
+                warningLevel: 9999));
+
+        // Only a compilation that was asked for its references has anything to share.
+        _ = empty.GetSpecialType(SpecialType.System_Object);
+        return empty;
+    });
+
     private readonly CSharpCompilation _compilation;
 
     private GeneratedCompilation(CSharpCompilation compilation) => _compilation = compilation;
@@ -36,41 +54,38 @@ public sealed class GeneratedCompilation
         var trees = files.Select(file => CSharpSyntaxTree.ParseText(SourceText.From(file.Text), options, file.Name)).ToList();
         foreach (var companion in companions ?? [])
             trees.Add(CSharpSyntaxTree.ParseText("#pragma warning disable CS1591\n" + companion, options, $"Companion{trees.Count}.cs"));
-        return new(CSharpCompilation.Create(
-            "Generated" + Guid.NewGuid().ToString("N"),
-            trees,
-            PlatformReferences.Value,
-            new CSharpCompilationOptions(
-                OutputKind.DynamicallyLinkedLibrary,
-                nullableContextOptions: nullable,
-                generalDiagnosticOption: ReportDiagnostic.Error,
-                warningLevel: 9999)));
+        var empty = Empty.Value;
+        return new(empty.WithOptions(empty.Options.WithNullableContextOptions(nullable)).AddSyntaxTrees(trees));
     }
 
     /// <summary>Everything that the compiler says, as text with file, line and the line itself; empty when all is well.</summary>
-    public IReadOnlyList<string> Problems() => [.. _compilation.GetDiagnostics()
-        .Where(static d => d.Severity == DiagnosticSeverity.Error)
-        .Select(static d => $"{d}\n    {LineOf(d)}")];
+    public IReadOnlyList<string> Problems() => [.. Errors(_compilation.GetDiagnostics())];
 
     /// <summary>Throws with all that the compiler says unless that is nothing.</summary>
     public GeneratedCompilation ShouldCompile()
     {
-        var problems = Problems();
-        return problems.Count == 0
-            ? this
-            : throw new CompilationException($"{problems.Count} problems:\n{string.Join("\n", problems.Take(20))}");
+        ThrowUnlessEmpty(Problems());
+        return this;
     }
 
     /// <summary>Compiles and loads.</summary>
     public Assembly Load()
     {
-        ShouldCompile();
+        // Emitting says all that ShouldCompile says, if it is to write the documentation too.
         using var image = new MemoryStream();
-        var result = _compilation.Emit(image);
-        if (!result.Success)
-            throw new CompilationException(string.Join("\n", result.Diagnostics));
+        using var documentation = new MemoryStream();
+        ThrowUnlessEmpty([.. Errors(_compilation.Emit(image, xmlDocumentationStream: documentation).Diagnostics)]);
         image.Position = 0;
         return new AssemblyLoadContext(null).LoadFromStream(image);
+    }
+
+    private static IEnumerable<string> Errors(IEnumerable<Diagnostic> diagnostics) =>
+        diagnostics.Where(static d => d.Severity == DiagnosticSeverity.Error).Select(static d => $"{d}\n    {LineOf(d)}");
+
+    private static void ThrowUnlessEmpty(IReadOnlyList<string> problems)
+    {
+        if (problems.Count > 0)
+            throw new CompilationException($"{problems.Count} problems:\n{string.Join("\n", problems.Take(20))}");
     }
 
     private static string LineOf(Diagnostic diagnostic)

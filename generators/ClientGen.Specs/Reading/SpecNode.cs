@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 
 namespace ClientGen.Specs.Reading;
 
@@ -32,14 +31,25 @@ public abstract class SpecNode
     {
         get
         {
-            var pointer = new StringBuilder();
-            for (var node = this; node.Parent is { } parent; node = parent)
+            var tokens = new Stack<string>();
+            for (var node = this; node.Parent is not null; node = node.Parent)
             {
-                if (node.Token(parent) is { } token)
-                    pointer.Insert(0, token).Insert(0, '/');
+                if (node.Key is { } key)
+                    tokens.Push(SpecPointer.Escape(key));
             }
 
-            return pointer.ToString();
+            return string.Concat(tokens.Select(static token => "/" + token));
+        }
+    }
+
+    /// <summary>The key or index under which the parent holds this value; null at the root, and where the parent did not keep it, as for a repeated key or a merge.</summary>
+    public string? Key
+    {
+        get
+        {
+            if (Parent is SpecMapping mapping)
+                return KeyIn(mapping);
+            return Parent is null || (Parent.Parent is SpecMapping && Parent.Key is null) ? null : _index.ToString(CultureInfo.InvariantCulture);
         }
     }
 
@@ -49,20 +59,13 @@ public abstract class SpecNode
 
     internal int Length { get; private protected set; }
 
-    /// <summary>The pointer's part for this value; null where the parent did not keep it, as for a repeated key or a merge.</summary>
-    private string? Token(SpecNode parent)
+    private string? KeyIn(SpecMapping mapping)
     {
-        if (parent is not SpecMapping mapping)
-        {
-            var isKept = parent.Parent is not SpecMapping || parent.Token(parent.Parent) is not null;
-            return isKept ? _index.ToString(CultureInfo.InvariantCulture) : null;
-        }
-
         // Entries before this one may have been left out, so it stands at its index or earlier.
         for (var at = Math.Min(_index, mapping.Count - 1); at >= 0; at--)
         {
             if (ReferenceEquals(mapping.Entries[at].Value, this))
-                return SpecPointer.Escape(mapping.Entries[at].Key);
+                return mapping.Entries[at].Key;
         }
 
         return null;

@@ -48,18 +48,9 @@ internal sealed class SchemaNames
     {
         var steps = new List<Step>();
         for (SpecNode? node = schema; node is not null; node = node.Parent)
-            steps.Insert(0, new Step(node, Key(node)));
+            steps.Add(new Step(node, node.Key));
+        steps.Reverse();
         return steps;
-    }
-
-    // Null where the document did not keep the key, as for a mapping that YAML's << merged into another.
-    private static string? Key(SpecNode node)
-    {
-        var pointer = node.Pointer;
-        if (node.Parent is null || pointer.Length == 0)
-            return null;
-        var key = SpecPointer.Unescape(pointer.Substring(pointer.LastIndexOf('/') + 1));
-        return node.Parent is SpecMapping mapping && !ReferenceEquals(mapping[key], node) ? null : key;
     }
 
     // In a file of parts, the key that names the definition; for a file that is one schema, the file's name.

@@ -107,5 +107,5 @@ internal sealed class UnionTags(BindingContext context)
     }
 
     private static string ComponentName(Located schema) =>
-        SpecPointer.Unescape(schema.Node.Pointer.Substring(schema.Node.Pointer.LastIndexOf('/') + 1));
+        schema.Node.Key ?? "";
 }

@@ -248,7 +248,7 @@ public class RenewingCredentialsTests
 
     private static async Task UntilAsync(Func<Task<bool>> holds)
     {
-        for (var attempt = 0; attempt < 1000; attempt++)
+        for (var attempt = 0; attempt < 12_000; attempt++)
         {
             if (await holds())
                 return;

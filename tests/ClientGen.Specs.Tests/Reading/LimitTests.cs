@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text;
 using ClientGen.Specs.Reading;
 
@@ -24,14 +23,14 @@ public sealed class LimitTests
     [InlineData("contract.yaml", "[")]
     [InlineData("contract.yaml", "{a: ")]
     [InlineData("contract.yaml", "- ")]
-    public void A_million_open_brackets_end_quickly(string path, string bracket)
+    public void A_million_open_brackets_are_not_a_million_values(string path, string bracket)
     {
-        var watch = Stopwatch.StartNew();
+        var text = string.Concat(Enumerable.Repeat(bracket, 1_000_000));
 
-        var document = Read.As(path, string.Concat(Enumerable.Repeat(bracket, 1_000_000)));
+        var document = Work.Within(text.Length, stop => SpecReader.Read(path, text, stop));
 
         Assert.Contains(document.Findings, finding => finding.Id == "CG9103");
-        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(20), $"took {watch.Elapsed}");
+        Assert.Equal(ReadingLimits.Depth, Depth(document.Root));
     }
 
     [Fact]

@@ -23,9 +23,11 @@ internal sealed record Contract(ContractModel Model, IReadOnlyList<Finding> Find
     /// <summary>Binds a contract; other files of the build may stand beside it.</summary>
     public static Contract Bind(string text, params (string Path, string Text)[] others) => BindFile("contract.yaml", text, others);
 
-    public static Contract BindFile(string path, string text, params (string Path, string Text)[] others)
+    public static Contract BindFile(string path, string text, params (string Path, string Text)[] others) =>
+        BindFile(path, text, TestContext.Current.CancellationToken, others);
+
+    public static Contract BindFile(string path, string text, CancellationToken token, params (string Path, string Text)[] others)
     {
-        var token = TestContext.Current.CancellationToken;
         var document = SpecReader.Read(path, text, token);
         var specs = new SpecSet([document, .. others.Select(other => SpecReader.Read(other.Path, other.Text, token))]);
         var context = new BindingContext(specs, document, "Contract", token);

@@ -45,7 +45,7 @@ internal sealed class Simulated : IAsyncDisposable
     public async Task UntilAsync(Func<JournalEntry, bool> happened)
     {
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
-        patience.CancelAfter(TimeSpan.FromSeconds(20));
+        patience.CancelAfter(TimeSpan.FromMinutes(2));
         await foreach (var entry in Host.FollowJournalAsync(patience.Token))
         {
             if (happened(entry))

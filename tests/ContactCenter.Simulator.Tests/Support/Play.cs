@@ -22,7 +22,7 @@ public static class Play
     /// <summary>Waits for something that happens beside the requests.</summary>
     public static async Task<JournalEntry> UntilAsync(this SimulatorHost simulator, Func<JournalEntry, bool> happened)
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(2));
         await foreach (var entry in simulator.FollowJournalAsync(patience.Token))
         {
             if (happened(entry))
