@@ -12,6 +12,9 @@ namespace ClientGen.Analyzers;
 /// <param name="ExceptionalObligations"><c>clientgen_obligation_paths = all</c>: report CG5002 where only an exception leaves something open. Default <c>all</c>; <c>normal</c> switches it off.</param>
 internal sealed record RuleOptions(bool ReportUnknown, bool AnalyzeTests, int MaxCallDepth, int RetryTolerance, bool ExceptionalObligations)
 {
+    /// <summary>What holds where nobody says otherwise.</summary>
+    public static readonly RuleOptions Usual = new(ReportUnknown: false, AnalyzeTests: false, MaxCallDepth: 4, RetryTolerance: 1, ExceptionalObligations: true);
+
     /// <summary>The options of a whole compilation: <c>.globalconfig</c>, or properties of the project.</summary>
     public static RuleOptions Of(AnalyzerConfigOptionsProvider provider) => Read(provider.GlobalOptions);
 

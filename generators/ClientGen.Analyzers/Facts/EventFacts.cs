@@ -40,7 +40,7 @@ internal sealed record EventFacts(IReadOnlyList<EventCase> Cases, IPropertySymbo
         if (type is not INamedTypeSymbol { IsAbstract: true, TypeKind: TypeKind.Class, ContainingNamespace: { } scope })
             return null;
         var types = scope.GetTypeMembers().Where(member => SymbolEqualityComparer.Default.Equals(member.BaseType, type)).ToList();
-        if (types.Count is 0 or > MostCases || !types.Any(static member => ProtocolAttributes.Has(member, "ProtocolEvent")))
+        if (types.Count is 0 or > MostCases || !types.Any(static member => ProtocolAttributes.Has(member, "ProtocolEvent") || ProtocolAttributes.Has(member, "LifecycleMove")))
             return null;
         var code = types.SelectMany(static member => member.GetMembers().OfType<IPropertySymbol>()).Select(static property => EnumOf(property.Type)).FirstOrDefault(IsEvents);
         return new EventFacts([.. types.Select(static member => new EventCase(member.Name, member, null, IsTerminal(member)))], null, code);

@@ -1,0 +1,100 @@
+using ClientGen.Analyzers.Facts;
+using Microsoft.CodeAnalysis;
+
+namespace ClientGen.Analyzers.Flow;
+
+internal sealed partial class Explorer
+{
+    /// <summary>What the end of a path from the entry point says.</summary>
+    private void Leave(Frame frame, Exit exit)
+    {
+        var state = exit.State;
+        // A task that is handed out is awaited by whoever gets it.
+        if (exit is { IsThrow: false, Value: Pending { Call: var call } } && _facts.Operation(call.Invocation.TargetMethod) is { } last)
+            state = Complete(call, last, state).First(static flow => !flow.IsThrow).State;
+        var isHandedOver = !exit.IsThrow && IsHandedOver(exit.Value);
+        if (!isHandedOver)
+            LeaveObligations(exit.IsThrow, state);
+        foreach (var pair in state.Known)
+        {
+            if (pair.Key is SiteKey site && pair.Value is Site poll && _program.OperationOf(site.Call) is { Poll: not null } operation)
+                LeavePoll(_findings.Poll((Microsoft.CodeAnalysis.Operations.IInvocationOperation)poll.Operation, operation, poll.Frame), site.Call, operation, exit.IsThrow, isHandedOver ? state.Decided(Topics.Event) : state);
+        }
+    }
+
+    // Whoever gets an answer, or word that it worked, goes on from there.
+    private static bool IsHandedOver(Value value) => value is Constant { Content: true } or Composite or Something or Answer or OutcomeValue || (value.Topics & (Topics.Event | Topics.Success)) != 0;
+
+    private void LeaveObligations(bool isThrow, State state)
+    {
+        foreach (var pair in state.Known)
+        {
+            switch (pair.Key)
+            {
+                case PathKey { What: var what } when what.StartsWith("ended ", StringComparison.Ordinal) && pair.Value is Site ended && !isThrow && !state.Holds(new PathKey("caught")):
+                    _findings.Open(what.Substring("ended ".Length), ended).IsEnded = true;
+                    break;
+                case ObligationKey obligation when pair.Value is Site site && (state.Policy & Topics.Event) == 0 && !IsOver(state):
+                    var opened = _findings.Open(obligation.Name, site);
+                    if (isThrow)
+                        opened.OnException ??= state;
+                    else
+                        opened.AtEnd ??= state;
+                    break;
+            }
+        }
+    }
+
+    /// <summary>Whether an event has ended the session.</summary>
+    private bool IsOver(State state) => state.Known.Any(pair => pair.Key is EventsKey key && pair.Value is Constant { Content: ulong mask } && mask != 0
+        && _program.EventsOf(key.Call) is { } events && (mask & ~events.Terminal) == 0);
+
+    private void LeavePoll(PollSite poll, CallKey key, OperationFacts operation, bool isThrow, State state)
+    {
+        if (state[new LastFailureKey(key)] is Constant { Content: long failure })
+        {
+            if (failure >= 100)
+            {
+                if (!operation.Renewal!.Operations.Any(id => state.Holds(new RenewedKey(id))) && !state.Holds(new PathKey("renewed out of sight")))
+                    poll.Stopped((int)failure, state);
+            }
+            else if (failure == (long)FailureKind.Ordinary && state.Number(new FailuresKey(key)) == 1)
+            {
+                poll.FailureStops ??= state;
+            }
+
+            return;
+        }
+
+        if (isThrow || state[new EventsKey(key)] is not Constant { Content: ulong mask } || _program.EventsOf(key) is not { } events)
+            return;
+        poll.Events = events;
+        // Content that somebody has got is a reason to leave the loop.
+        if ((state.Policy & Topics.Event) != 0)
+        {
+            poll.Continues |= mask;
+            return;
+        }
+
+        poll.Leaves |= mask & Judged(events, state);
+        poll.Left ??= (mask & ~events.Terminal) != 0 ? state : null;
+    }
+
+    /// <summary>Events after which leaving the loop is a mistake.</summary>
+    private static ulong Judged(EventFacts events, State state)
+    {
+        if (state.Keys.Any(static key => key is ObligationKey))
+            return events.All;
+        // Whoever hangs up has given up on what was still to come, unless there was nothing to give up on.
+        return state.Keys.Any(static key => key is PathKey { What: var what } && what.StartsWith("ended ", StringComparison.Ordinal))
+            ? events.Mask(static each => each.IsNone || (each.Type is { } type && !HasContent(type)))
+            : events.Mask(each => each.IsNone || IsNothing(each, events));
+    }
+
+    private static bool HasContent(INamedTypeSymbol type) => type.GetMembers().OfType<IPropertySymbol>().Any(static property =>
+        property is { DeclaredAccessibility: Accessibility.Public, IsReadOnly: false, Name: not "AdditionalProperties" } && !property.IsOverride && EventFacts.EnumOf(property.Type) is null);
+
+    // The case without a code, next to others that have one, stands for an answer without an event.
+    private static bool IsNothing(EventCase each, EventFacts events) => events.Enum is { } codes && each.Type is { } type && !HasContent(type)
+        && !type.GetMembers().OfType<IPropertySymbol>().Any(property => SymbolEqualityComparer.Default.Equals(EventFacts.EnumOf(property.Type), codes));
+}

@@ -1,0 +1,29 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace ClientGen.Analyzers.Flow;
+
+/// <summary>What all paths together tell about something that one call opened.</summary>
+internal sealed class Opened(string name, Site site)
+{
+    /// <summary>A path that ends and leaves it open.</summary>
+    public State? AtEnd { get; set; }
+
+    /// <summary>A path that an exception ends and that leaves it open.</summary>
+    public State? OnException { get; set; }
+
+    /// <summary>Whether some path ends it in the ordinary course.</summary>
+    public bool IsEnded { get; set; }
+
+    /// <summary>Reports what the paths have proven.</summary>
+    public void Judge(Findings findings, SourceProgram program, RuleOptions options)
+    {
+        var method = ((IInvocationOperation)site.Operation).TargetMethod.Name;
+        var end = program.EndOf(name);
+        var properties = ImmutableDictionary<string, string?>.Empty.Add("End", end?.Name);
+        if (AtEnd is { } open && (IsEnded || !program.Mentions(end?.Name)))
+            findings.Report(FlowRules.CG5001, site.Operation, site.Frame, open, [method, end?.Name ?? name], properties);
+        else if (OnException is { } thrown && IsEnded && options.ExceptionalObligations)
+            findings.Report(FlowRules.CG5002, site.Operation, site.Frame, thrown, [method, end?.Name ?? name], properties);
+    }
+}

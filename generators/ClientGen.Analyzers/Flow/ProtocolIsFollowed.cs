@@ -1,0 +1,63 @@
+using System.Collections.Concurrent;
+using ClientGen.Analyzers.Facts;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace ClientGen.Analyzers.Flow;
+
+/// <summary>All rules that need paths: CG1001 to CG1008, CG2001, CG2002, CG2007, CG3003 to CG3009, CG4001 to CG4003, CG5001, CG5002, CG5101.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class ProtocolIsFollowed() : ClientAnalyzer(FlowRules.All)
+{
+    /// <inheritdoc/>
+    internal override void Register(CompilationStartAnalysisContext context, ProtocolFacts facts)
+    {
+        var judge = new Judge(facts, context.CancellationToken);
+        context.RegisterOperationBlockAction(judge.Look);
+    }
+
+    /// <summary>Looks at methods one by one; entry points are followed once for all of them.</summary>
+    private sealed class Judge(ProtocolFacts facts, CancellationToken cancellationToken)
+    {
+        private readonly Lazy<SourceProgram> _program = new(() => new SourceProgram(facts, cancellationToken));
+        private readonly ConcurrentDictionary<IMethodSymbol, Findings> _findings = new(SymbolEqualityComparer.Default);
+
+        public void Look(OperationBlockAnalysisContext context)
+        {
+            if (context.OwningSymbol is not IMethodSymbol owner || !_program.Value.IsRelevant(owner))
+                return;
+            var options = RuleOptions.Of(context.Options.AnalyzerConfigOptionsProvider, context.OperationBlocks[0].Syntax.SyntaxTree);
+            var seen = new HashSet<(string, SyntaxNode)>();
+            foreach (var entry in _program.Value.EntriesOf(owner, options.MaxCallDepth))
+            {
+                foreach (var found in FindingsOf(entry, options).All)
+                {
+                    var place = PlaceOf(found, options);
+                    if ((!ReferenceEquals(found.Rule, FlowRules.CG1001Unknown) || options.ReportUnknown) && IsIn(place, owner, context.CancellationToken) && seen.Add((found.Rule.Id, place)))
+                        context.ReportDiagnostic(Diagnostic.Create(found.Rule, place.GetLocation(), found.Path.Select(static step => step.Place.GetLocation()), found.Properties, [.. found.Arguments]));
+                }
+            }
+        }
+
+        private Findings FindingsOf(IMethodSymbol entry, RuleOptions options) =>
+            _findings.GetOrAdd(entry, method => Explorer.Run(_program.Value, method, options, cancellationToken));
+
+        /// <summary>Where a finding belongs: where some callers keep the rule and others do not, with those that do not.</summary>
+        private SyntaxNode PlaceOf(FlowFinding found, RuleOptions options)
+        {
+            if (found.Callers.IsEmpty || found.Rule.Id is not ("CG1001" or "CG1002") || OwnerOf(found.Place) is not { DeclaredAccessibility: not Accessibility.Private } owner)
+                return found.Place;
+            var entries = _program.Value.EntriesOf(owner, options.MaxCallDepth);
+            return entries.Count > 1 && entries.Any(entry => FindingsOf(entry, options).All.All(other => other.Place != found.Place || other.Rule.Id is not ("CG1001" or "CG1002"))) ? found.Callers[0] : found.Place;
+        }
+
+        private IMethodSymbol? OwnerOf(SyntaxNode place) => TreeIndex.MemberOf(place) is { } member
+            ? SourceProgram.Model(facts.Compilation, place.SyntaxTree)?.GetDeclaredSymbol(member, cancellationToken) as IMethodSymbol
+            : null;
+
+        private static bool IsIn(SyntaxNode place, IMethodSymbol owner, CancellationToken cancellationToken) => owner.DeclaringSyntaxReferences.Any(reference =>
+            reference.SyntaxTree == place.SyntaxTree && Whole(reference.GetSyntax(cancellationToken)).Span.Contains(place.Span));
+
+        private static SyntaxNode Whole(SyntaxNode syntax) => syntax;
+    }
+}

@@ -1,0 +1,156 @@
+using ClientGen.Analyzers.Tests.Kit;
+
+namespace ClientGen.Analyzers.Tests.Flow;
+
+/// <summary>CG1001, CG1002: what an answer must have said before the next call.</summary>
+public sealed class PreconditionTests
+{
+    private const string Create = "await {|CG1001:client.CreateClickToCallAsync(new() { Channel = Channel.WEB, MediaAbility = MediaAbility.Voice }, ct)|};";
+    private const string Half = "await {|CG1002:client.CreateClickToCallAsync(new() { Channel = Channel.WEB, MediaAbility = MediaAbility.Voice }, ct)|};";
+    private const string Fine = "await client.CreateClickToCallAsync(new() { Channel = Channel.WEB, MediaAbility = MediaAbility.Voice }, ct);";
+    private const string Check = "var s = await client.CheckClickToCallSupportAsync(Channel.WEB, ct);";
+    private const string Drop = "await client.DropClickToCallAsync(new() { Channel = Channel.WEB });";
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("await client.DropClickToCallAsync(new() { Channel = Channel.WEB });")]
+    [InlineData("if (DateTime.UtcNow.Hour > 8)")]
+    [InlineData("foreach (var _ in Enumerable.Range(0, 3))")]
+    [InlineData("await Task.Delay(1, ct);")]
+    public Task No_check_at_all(string before) => Kit.Check.Body($"{before} {{ try {{ {Create} }} finally {{ {Drop} }} }}".Replace("await client.DropClickToCallAsync(new() { Channel = Channel.WEB }); {", "{"));
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("if (s.WebRTCSupported == true)")]
+    [InlineData("if (s.WebRTCSupported == true || s.ClickToCallSupported == true)")]
+    [InlineData("if (s.WebRTCSupported == true && s.ClickToCallSupported != true)")]
+    [InlineData("if (s is { WebRTCSupported: true })")]
+    [InlineData("if (!(s.WebRTCSupported == true && s.ClickToCallSupported == true))")]
+    [InlineData("if (s.WebRTCSupported == false) return;")]
+    [InlineData("Console.WriteLine(s.WebRTCSupported & s.ClickToCallSupported);")]
+    public Task Half_a_check(string test) => Kit.Check.Body($"{Check} {test} {{ try {{ {Half} }} finally {{ {Drop} }} }}");
+
+    [Theory]
+    [InlineData("if (s is { WebRTCSupported: true, ClickToCallSupported: true })")]
+    [InlineData("if (s.WebRTCSupported == true && s.ClickToCallSupported == true)")]
+    [InlineData("if (s.WebRTCSupported is true) if (s.ClickToCallSupported is true)")]
+    [InlineData("if (s.WebRTCSupported != true || s.ClickToCallSupported != true) return;")]
+    [InlineData("if (!(s.WebRTCSupported == true && s.ClickToCallSupported == true)) return;")]
+    [InlineData("if (s is not { WebRTCSupported: true, ClickToCallSupported: true }) throw new InvalidOperationException();")]
+    [InlineData("if (s.WebRTCSupported.GetValueOrDefault() && s.ClickToCallSupported.GetValueOrDefault())")]
+    [InlineData("if ((s.WebRTCSupported ?? false) && (s.ClickToCallSupported ?? false))")]
+    [InlineData("var ok = s.WebRTCSupported == true && s.ClickToCallSupported == true; if (ok)")]
+    [InlineData("var (a, b) = (s.WebRTCSupported == true, s.ClickToCallSupported == true); if (a & b)")]
+    [InlineData("bool Ok() => s.WebRTCSupported == true && s.ClickToCallSupported == true; if (Ok())")]
+    [InlineData("var ok = s switch { { WebRTCSupported: true, ClickToCallSupported: true } => true, _ => false }; if (ok)")]
+    [InlineData("if (new[] { s.WebRTCSupported, s.ClickToCallSupported }.All(flag => flag == true))")]
+    [InlineData("if (s.WebRTCSupported is false or null) return; if (s.ClickToCallSupported is not true) return;")]
+    public Task Both_answers_seen(string test) => Kit.Check.Body($"{Check} {test} {{ try {{ {Fine} }} finally {{ {Drop} }} }}");
+
+    [Fact]
+    public Task Evidence_in_a_helper() => Kit.Check.Members($$"""
+        public async Task CallAsync(CancellationToken ct)
+        {
+            if (!await CanCallAsync(ct))
+                return;
+            try { {{Fine}} } finally { {{Drop}} }
+        }
+
+        private async Task<bool> CanCallAsync(CancellationToken ct)
+        {
+            {{Check}}
+            return s.WebRTCSupported == true && s.ClickToCallSupported == true;
+        }
+        """);
+
+    [Fact]
+    public Task Evidence_in_a_field() => Kit.Check.Members($$"""
+        private bool _canCall;
+
+        public async Task PrepareAsync(CancellationToken ct)
+        {
+            {{Check}}
+            _canCall = s.WebRTCSupported == true && s.ClickToCallSupported == true;
+        }
+
+        public async Task CallAsync(CancellationToken ct)
+        {
+            if (!_canCall)
+                return;
+            try { {{Fine}} } finally { {{Drop}} }
+        }
+        """);
+
+    [Fact]
+    public Task Half_of_the_evidence_in_a_field() => Kit.Check.Members($$"""
+        private bool _canCall;
+
+        public async Task PrepareAsync(CancellationToken ct)
+        {
+            {{Check}}
+            _canCall = s.WebRTCSupported == true;
+        }
+
+        public async Task CallAsync(CancellationToken ct)
+        {
+            if (!_canCall)
+                return;
+            try { {{Create}} } finally { {{Drop}} }
+        }
+        """);
+
+    [Fact]
+    public Task Started_together() => Kit.Check.Body($$"""
+        await Task.WhenAll(client.CheckClickToCallSupportAsync(Channel.WEB, ct), {|CG1007:client.CreateClickToCallAsync(new() { Channel = Channel.WEB, MediaAbility = MediaAbility.Voice }, ct)|});
+        {{Drop}}
+        """);
+
+    [Fact]
+    public Task A_wrapper_whose_callers_all_ask_is_fine() => Kit.Check.Program($$"""
+        using ContactCenter.Messaging;
+
+        public sealed class Calls(ICcMessagingClient client)
+        {
+            public async Task StartAsync(CancellationToken ct)
+            {
+                {{Fine}}
+            }
+
+            public async Task StopAsync()
+            {
+                {{Drop}}
+            }
+        }
+
+        public sealed class Page(ICcMessagingClient client, Calls calls)
+        {
+            public async Task ClickAsync(CancellationToken ct)
+            {
+                {{Check}}
+                if (s is { WebRTCSupported: true, ClickToCallSupported: true })
+                {
+                    try { await calls.StartAsync(ct); } finally { await calls.StopAsync(); }
+                }
+            }
+        }
+        """);
+
+    [Fact]
+    public Task Opaque_judgement_is_left_alone() => Kit.Check.Program($$"""
+        using ContactCenter.Messaging;
+
+        public interface IPolicy { bool Allows(ClickToCallSupport support); }
+
+        public sealed class Page(ICcMessagingClient client, IPolicy policy)
+        {
+            public async Task ClickAsync(CancellationToken ct)
+            {
+                {{Check}}
+                if (policy.Allows(s))
+                {
+                    try { {{Fine}} } finally { {{Drop}} }
+                }
+            }
+        }
+        """);
+}
