@@ -21,7 +21,7 @@ public sealed class ProtocolCallIsAwaited() : ClientAnalyzer(Rule)
     private static void Analyze(OperationAnalysisContext context, ProtocolFacts facts)
     {
         var call = (IInvocationOperation)context.Operation;
-        if (facts.Operation(call.TargetMethod) is not { } operation || !IsTask(call.Type) || !IsDropped(call))
+        if (facts.Operation(call.TargetMethod) is not { } operation || !IsTask(call.Type) || !IsDropped(call) || Substitutes.IsSetup(call))
             return;
         context.ReportDiagnostic(Diagnostic.Create(Rule, call.Syntax.GetLocation(), operation.Method.Name));
     }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ClientGen.Analyzers.Facts;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -28,7 +29,7 @@ internal sealed partial class Explorer
             state = Judging(invocation, arguments, topics, state);
         var result = topics | (isOrdinary || !HasFailed(state) ? Topics.None : Topics.Failure);
         var flows = One(state, method.ReturnsVoid ? Value.Any : Value.Of(result));
-        foreach (var closure in arguments.OfType<Closure>().Where(closure => closure.Graph is not null))
+        foreach (var closure in arguments.OfType<Closure>().Where(closure => closure.Graph is not null && !Substitutes.IsLibrary(method)))
             flows = [.. flows, .. Then(flows, (known, _) => CallClosure(closure, ClosureArguments(closure, topics), known, frame, invocation))];
         if (!isOrdinary && state.Keys.Any(static key => key is ObligationKey))
             flows.Add(new Flow(state, new Thrown(null, null), IsThrow: true));
@@ -97,6 +98,8 @@ internal sealed partial class Explorer
 
     private List<Flow> Conversion(IConversionOperation conversion, State state, Frame frame) => Then(Evaluate(conversion.Operand, state, frame), (known, value) =>
     {
+        if (conversion.Type is { } tree && Substitutes.IsExpressionTree(tree))
+            return One(known, Value.Any);
         if (conversion.IsTryCast && conversion.Type is { } type)
             return Then(IsType(conversion.Operand, value, type, known, frame), (after, isMatch) => One(after, Equals(isMatch, Value.False) ? Value.Null : value));
         if (value is EventCode code && IsNullable(conversion.Operand.Type) && !IsNullable(conversion.Type) && conversion.Type?.IsValueType == true)
