@@ -23,15 +23,16 @@ internal sealed class Failures(Compilation compilation)
     /// <param name="operation">The operation.</param>
     /// <param name="key">The call.</param>
     /// <param name="isGuarded">Whether somebody handles exceptions; otherwise one of a kind will do.</param>
+    /// <param name="isGenerated">Whether the client is generated, or at least fails as generated ones do.</param>
     /// <param name="isStaleSeen">Whether stale credentials are not renewed by the client itself.</param>
-    public IEnumerable<Thrown> Of(OperationFacts operation, CallKey key, bool isGuarded, bool isStaleSeen)
+    public IEnumerable<Thrown> Of(OperationFacts operation, CallKey key, bool isGuarded, bool isStaleSeen, bool isGenerated)
     {
         if (!operation.IsOutcome)
             yield return new Thrown(new Failure(FailureKind.Ordinary, key, 500), _api);
         if (isStaleSeen && operation is { Renewal: { } renewal, IsOutcome: false })
         {
             foreach (var status in renewal.Statuses)
-                yield return new Thrown(new Failure(FailureKind.Stale, key, status), _api);
+                yield return new Thrown(new Failure(FailureKind.Stale, key, status), isGenerated ? _api : _http);
         }
 
         if (!isGuarded)
@@ -39,7 +40,7 @@ internal sealed class Failures(Compilation compilation)
         if (!operation.IsOutcome)
             yield return new Thrown(new Failure(FailureKind.Ordinary, key, 200), _result);
         yield return new Thrown(new Failure(FailureKind.Ordinary, key, 0), _transport);
-        yield return new Thrown(new Failure(FailureKind.Ordinary, key, 0), _http);
+        yield return new Thrown(new Failure(FailureKind.Ordinary, key, 500), _http);
         yield return new Thrown(new Failure(FailureKind.Timeout, key, 0), _deadline);
         yield return new Thrown(new Failure(FailureKind.Cancelled, key, 0), _canceled);
     }

@@ -30,14 +30,17 @@ public sealed class ProtocolIsFollowed() : ClientAnalyzer(FlowRules.All)
             var seen = new HashSet<(string, SyntaxNode)>();
             foreach (var entry in _program.Value.EntriesOf(owner, options.MaxCallDepth))
             {
-                foreach (var found in FindingsOf(entry, options).All)
+                foreach (var found in FindingsOf(entry, options).All.OrderBy(static found => found.Rule.Id, StringComparer.Ordinal))
                 {
                     var place = PlaceOf(found, options);
-                    if ((!ReferenceEquals(found.Rule, FlowRules.CG1001Unknown) || options.ReportUnknown) && IsIn(place, owner, context.CancellationToken) && seen.Add((found.Rule.Id, place)))
+                    if ((!ReferenceEquals(found.Rule, FlowRules.CG1001Unknown) || options.ReportUnknown) && IsIn(place, owner, context.CancellationToken) && seen.Add((KindOf(found.Rule), place)))
                         context.ReportDiagnostic(Diagnostic.Create(found.Rule, place.GetLocation(), found.Path.Select(static step => step.Place.GetLocation()), found.Properties, [.. found.Arguments]));
                 }
             }
         }
+
+        // Where one path has no answer at all and another half of one, the first is enough to hear about.
+        private static string KindOf(DiagnosticDescriptor rule) => rule.Id is "CG1001" or "CG1002" ? "CG1001" : rule.Id;
 
         private Findings FindingsOf(IMethodSymbol entry, RuleOptions options) =>
             _findings.GetOrAdd(entry, method => Explorer.Run(_program.Value, method, options, cancellationToken));

@@ -45,7 +45,9 @@ internal sealed partial class Explorer
     {
         if (said.IsEmpty)
             return Plain(invocation, receiver, arguments, state, frame);
-        state = CheckRequirements(invocation, said, null, invocation.TargetMethod, state, frame);
+        // What its callers owe it, its body may rely on.
+        state = said.RequiresEvidence.Aggregate(
+            CheckRequirements(invocation, said, null, invocation.TargetMethod, state, frame), static (known, name) => known.With(new EvidenceKey(name), Value.True));
         foreach (var name in said.TakesObligation)
             state = state.Without(key => key is ObligationKey obligation && obligation.Name == name);
         return Then(Plain(invocation, receiver, arguments, state, frame), (known, value) =>
@@ -130,9 +132,13 @@ internal sealed partial class Explorer
         if (!IsTask(target.ReturnType) || IsAwaitedHere(invocation))
             return Call(target, graph, arguments, state, frame, invocation);
         // It runs from now on, beside what follows: what it does wrong is wrong, what it proves is not proven yet.
-        Call(target, graph, arguments, state, frame, invocation);
+        state = Beside(state, Call(target, graph, arguments, state, frame, invocation));
         return One(state, new Pending(new Call(invocation, receiver, arguments, frame)));
     }
+
+    /// <summary>What work that nobody waits for leaves behind: calls that may turn out to have come too early.</summary>
+    private static State Beside(State state, List<Flow> ends) => ends.SelectMany(static end => end.State.Known).Where(static pair => pair.Key is EarlyKey)
+        .Aggregate(state, static (known, pair) => known.With(pair.Key, pair.Value));
 
     /// <summary>Whether the task of a call is awaited, or handed to the caller, where it is made.</summary>
     private static bool IsAwaitedHere(IOperation call) => call.Parent switch

@@ -89,8 +89,7 @@ internal sealed partial class Explorer
     {
         if (IsAwaitedHere(invocation))
             return CallClosure(work, ImmutableArray<Value>.Empty, state, frame, invocation);
-        CallClosure(work, ImmutableArray<Value>.Empty, state, frame, invocation);
-        return One(state, Value.Any);
+        return One(Beside(state, CallClosure(work, ImmutableArray<Value>.Empty, state, frame, invocation)), Value.Any);
     }
 
     private List<Flow> EqualsCall(IInvocationOperation invocation, Value receiver, ImmutableArray<Value> arguments, State state, Frame frame)

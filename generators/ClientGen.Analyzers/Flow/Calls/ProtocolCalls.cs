@@ -76,7 +76,8 @@ internal sealed partial class Explorer
         var isGuarded = inTry ?? call.Frame.InTry;
         if (!isGuarded && operation.Poll is null && !state.Keys.Any(static each => each is ObligationKey))
             return flows;
-        foreach (var thrown in _failures.Of(operation, key, isGuarded, _program.RenewalIsOff || !_program.IsGenerated(operation.Method)))
+        var isGenerated = _program.IsGenerated(operation.Method);
+        foreach (var thrown in _failures.Of(operation, key, isGuarded, _program.RenewalIsOff || !isGenerated, isGenerated || _program.Mentions("ApiException")))
         {
             var failed = Failed(before.With(new SiteKey(key), operation.Poll is null ? before[new SiteKey(key)] : site), operation, key, thrown.Failure!);
             flows.Add(new Flow(failed.After(call.Invocation.Syntax, $"{operation.Method.Name} fails"), thrown, IsThrow: true));
@@ -122,9 +123,9 @@ internal sealed partial class Explorer
         if (_program.IsGenerated(operation.Method) && !operation.IsOutcome)
             state = state.With(new SuccessKey(key), Value.True);
         state = state.With(new DoneKey(operation.Id), Value.True).With(new FailuresKey(key), null).With(new LastFailureKey(key), null)
-            .With(new PausedKey(), null).With(new PathKey("timeout"), null).Undecided(Topics.Failure);
-        if (state.Known.Any(static pair => pair.Key is LastFailureKey && pair.Value is Constant { Content: >= 100L }))
-            state = state.With(new RenewedKey(operation.Id), Value.True);
+            .With(new PausedKey(), null).With(new PathKey("timeout"), null);
+        if (operation.Poll is not null)
+            state = state.Undecided(Topics.Failure);
         foreach (var name in operation.Starts)
         {
             // A new session: what the last one said is over.

@@ -82,6 +82,9 @@ internal sealed partial class Explorer
     private State CheckOrder(IInvocationOperation site, OperationFacts operation, CallKey key, State state, Frame frame)
     {
         CheckState(site, operation, state, frame);
+        // A renewal that fails was tried all the same.
+        if (state.Known.Any(static pair => pair.Key is LastFailureKey && pair.Value is Constant { Content: >= 100L }))
+            state = state.With(new RenewedKey(operation.Id), Value.True);
         if (operation.Poll is not null)
             state = CheckPoll(site, operation, key, state, frame);
         else if (operation.Ends.Count == 0)

@@ -30,7 +30,13 @@ internal sealed partial class Explorer
         var result = topics | (isOrdinary || !HasFailed(state) ? Topics.None : Topics.Failure);
         var flows = One(state, method.ReturnsVoid ? Value.Any : Value.Of(result));
         foreach (var closure in arguments.OfType<Closure>().Where(closure => closure.Graph is not null && !Substitutes.IsLibrary(method)))
-            flows = [.. flows, .. Then(flows, (known, _) => CallClosure(closure, ClosureArguments(closure, topics), known, frame, invocation))];
+        {
+            var ran = Then(flows, (known, _) => CallClosure(closure, ClosureArguments(closure, topics), known, frame, invocation));
+            // What nobody waits for runs some time, such as the handler of a route; what it proves is proven for itself alone.
+            if (!IsTask(closure.Method.ReturnType) || IsAwaitedHere(invocation))
+                flows = [.. flows, .. ran];
+        }
+
         if (!isOrdinary && state.Keys.Any(static key => key is ObligationKey))
             flows.Add(new Flow(state, new Thrown(null, null), IsThrow: true));
         return Distinct(flows);

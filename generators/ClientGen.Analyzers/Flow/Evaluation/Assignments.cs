@@ -94,7 +94,8 @@ internal sealed partial class Explorer
         if (state.Keys.Any(static key => key is DecisionKey))
             state = state.Without(key => key is DecisionKey decision && decision.Text.Contains(name));
         state = state.With(new SeenKey(place), null);
-        return state.With(place, value);
+        // Nothing known is not worth a key, and a client or token is then known by its place.
+        return state.With(place, value is Unknown { Made: Topics.None } ? null : value);
     }
 
     private List<Flow> Compound(ICompoundAssignmentOperation compound, State state, Frame frame) =>
@@ -108,7 +109,8 @@ internal sealed partial class Explorer
                 (BinaryOperatorKind.Or, Constant { Content: bool a }, Constant { Content: bool b }) => Value.Of(a || b),
                 (BinaryOperatorKind.And, Constant { Content: false }, _) or (BinaryOperatorKind.And, _, Constant { Content: false }) => Value.False,
                 (BinaryOperatorKind.Or, Constant { Content: true }, _) or (BinaryOperatorKind.Or, _, Constant { Content: true }) => Value.True,
-                _ => Value.Of(TopicsOf(before, compound.Target.Type) | TopicsOf(with, compound.Value.Type)),
+                // How often something failed before is not known here, so what follows from it is somebody's policy.
+                _ => Value.Of(TopicsOf(before, compound.Target.Type) | TopicsOf(with, compound.Value.Type) | (HasFailed(after) && !IsBoolean(compound.Target) ? Topics.Failure : Topics.None)),
             };
             return Assign(compound.Target, value, after, frame);
         }));
@@ -117,7 +119,7 @@ internal sealed partial class Explorer
     {
         var after = before is Constant { Content: long number }
             ? Count(step.Kind == OperationKind.Increment ? number + 1 : number - 1)
-            : Value.Of(before.Topics);
+            : Value.Of(before.Topics | (HasFailed(known) ? Topics.Failure : Topics.None));
         return Then(Assign(step.Target, after, known, frame), (done, value) => One(done, step.IsPostfix ? before : value));
     });
 
