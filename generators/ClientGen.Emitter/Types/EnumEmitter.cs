@@ -32,10 +32,19 @@ internal static class EnumEmitter
             {
                 var member = model.Members[i];
                 Documentation.WriteSummary(writer, member.Documentation, $"The value {member.Value}.");
-                var attribute = member.IsTerminal ? FactText.Attribute("ProtocolEvent", ["Terminal = true"]) + " " : "";
-                writer.Line($"{attribute}{CSharp.Identifier(member.Name)} = {(model.IsInteger ? Number(member) : CSharp.Literal(i + 1))},");
+                var attributes = string.Concat(Facts(model, member).Select(static fact => fact + " "));
+                writer.Line($"{attributes}{CSharp.Identifier(member.Name)} = {(model.IsInteger ? Number(member) : CSharp.Literal(i + 1))},");
             }
         }
+    }
+
+    private static IEnumerable<string> Facts(EnumModel model, EnumMemberModel member)
+    {
+        if (member.IsTerminal)
+            yield return FactText.Attribute("ProtocolEvent", ["Terminal = true"]);
+        // The number of an integer enum is its value on the wire already.
+        if (!model.IsInteger)
+            yield return FactText.Attribute("WireValue", [CSharp.Literal(member.Value)]);
     }
 
     /// <summary>The member for unknown texts as C#; null for integer enums.</summary>

@@ -11,7 +11,7 @@ internal static class ObjectEmitter
         var extra = ExtraMembers.Of(model, scope);
         Documentation.Write(writer, model, $"The object {model.Name}.");
         var header = $"public sealed record {CSharp.Identifier(model.Name)}{(model.Base is null ? "" : $" : {TypeName.Generated(model.Base)}")}";
-        foreach (var line in Packed.Declaration(scope.Attributes(model.Name, model.Facts, model.IsDeprecated), header))
+        foreach (var line in Packed.Declaration(scope.Attributes(model.Name, model.Facts, model.IsDeprecated).Concat(CaseText.Of(model, scope)), header))
             writer.Line(line);
         using (writer.Block())
         {

@@ -50,7 +50,7 @@ internal static class UnionEmitter
         Documentation.WriteSummary(writer, place.Documentation, $"The case {place.Name} of {model.Name}.");
         writer.Line("/// <param name=\"Value\">The value.</param>");
         var header = $"public sealed record {CSharp.Identifier(place.Name)}({TypeName.Of(place.Type)} Value) : {CSharp.Identifier(model.Name)};";
-        foreach (var line in Packed.Declaration(scope.Attributes(place.Name), header))
+        foreach (var line in Packed.Declaration(scope.Attributes(place.Name).Concat(CaseText.Of(model, place)), header))
             writer.Line(line);
     }
 

@@ -85,6 +85,7 @@ internal static class DispatcherWriter
             writer.Line("/// <param name=\"request\">What came.</param>");
             writer.Line("/// <param name=\"cancellationToken\">Cancelled when the sender has hung up.</param>");
             writer.Line("/// <returns>What to answer; never an exception of the receiver.</returns>");
+            writer.Line(FactText.Attribute("Callback", [CSharp.Literal(webhook.Id), $"typeof({TypeName.Of(webhook.Body, contract.Namespace)})"]));
             foreach (var attribute in ContractSource.Attribute(webhook.Source))
                 writer.Line(attribute);
             var handler = CSharp.Identifier(webhook.Name);

@@ -1,3 +1,5 @@
+using ClientGen.Protocol;
+
 namespace ClientGen;
 
 /// <summary>Credentials that nobody renews; one that the server rotates is taken over.</summary>
@@ -8,13 +10,13 @@ public sealed class StaticCredentials : CredentialSource
 
     /// <summary>Makes the source.</summary>
     /// <param name="credentials">Secrets by the contract's scheme names.</param>
-    public StaticCredentials(IEnumerable<KeyValuePair<string, string>> credentials) =>
+    public StaticCredentials([Secret] IEnumerable<KeyValuePair<string, string>> credentials) =>
         _current = new(1, credentials.Select(static pair => KeyValuePair.Create(pair.Key, new Credential(pair.Value))));
 
     /// <summary>Makes a source of one credential.</summary>
     /// <param name="scheme">The contract's scheme name.</param>
     /// <param name="value">The secret.</param>
-    public StaticCredentials(string scheme, string value)
+    public StaticCredentials(string scheme, [Secret] string value)
         : this([KeyValuePair.Create(scheme, value)])
     {
     }

@@ -56,6 +56,32 @@ public sealed class ProtocolEventAttribute : Attribute
     public bool Terminal { get; init; }
 }
 
+/// <summary>The type is a case of a closed hierarchy, chosen by a tag.</summary>
+/// <param name="tag">The JSON name of the tag.</param>
+/// <param name="values">The values of the tag that choose it; empty for the case without a tag.</param>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class UnionCaseAttribute(string tag, params object[] values) : Attribute
+{
+    /// <summary>The JSON name of the tag.</summary>
+    public string Tag { get; } = tag;
+
+    /// <summary>The values of the tag that choose it.</summary>
+    public object[] Values { get; } = values;
+}
+
+/// <summary>The method takes what the service sends on its own account.</summary>
+/// <param name="id">The contract's name of the callback.</param>
+/// <param name="body">What its body is.</param>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class CallbackAttribute(string id, Type body) : Attribute
+{
+    /// <summary>The contract's name of the callback.</summary>
+    public string Id { get; } = id;
+
+    /// <summary>What its body is.</summary>
+    public Type Body { get; } = body;
+}
+
 /// <summary>Values that the contract does not name may arrive too.</summary>
 [AttributeUsage(AttributeTargets.Enum)]
 public sealed class OpenEnumAttribute : Attribute;

@@ -43,6 +43,24 @@ public sealed class ValueRangeAttribute(double minimum, double maximum) : Attrib
     public bool ExclusiveMaximum { get; init; }
 }
 
+/// <summary>What the member of an enum is on the wire.</summary>
+/// <param name="text">The text.</param>
+[AttributeUsage(AttributeTargets.Field)]
+public sealed class WireValueAttribute(string text) : Attribute
+{
+    /// <summary>The text.</summary>
+    public string Text { get; } = text;
+}
+
+/// <summary>The value comes from an event of the protocol: nobody can make it up.</summary>
+/// <param name="expression">Where the event carries it, as the contract writes it.</param>
+[AttributeUsage(AttributeTargets.Property | AttributeTargets.Parameter)]
+public sealed class FromEventAttribute(string expression) : Attribute
+{
+    /// <summary>Where the event carries it.</summary>
+    public string Expression { get; } = expression;
+}
+
 /// <summary>On the wire the value is Base64 text.</summary>
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Parameter)]
 public sealed class Base64ValueAttribute : Attribute;

@@ -1,4 +1,5 @@
 using ClientGen;
+using ClientGen.Protocol;
 using Microsoft.Extensions.Logging;
 
 namespace ContactCenter.Messaging;
@@ -16,6 +17,7 @@ public sealed class ContactCenterOptions
 
     /// <summary>The secret of the application.</summary>
     /// <value>Not empty.</value>
+    [Secret]
     public string AppSecret { get; set; } = "";
 
     /// <summary>The customer, by an id of one's own choice.</summary>

@@ -1,3 +1,5 @@
+using ClientGen.Protocol;
+
 namespace ContactCenter.Rtc;
 
 /// <summary>The application's key and secret for RTC voice.</summary>
@@ -9,6 +11,7 @@ public sealed class AkskOptions
 
     /// <summary>The application secret. It never travels; only digests made with it do.</summary>
     /// <value>Not empty.</value>
+    [Secret]
     public string AppSecret { get; set; } = "";
 
     /// <summary>The clock behind the <c>Created</c> time of a request and the age of a callback.</summary>

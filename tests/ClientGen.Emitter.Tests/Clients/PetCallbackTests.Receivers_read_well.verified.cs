@@ -62,6 +62,7 @@ public sealed class PetsCallbacks
     /// <param name="request">What came.</param>
     /// <param name="cancellationToken">Cancelled when the sender has hung up.</param>
     /// <returns>What to answer; never an exception of the receiver.</returns>
+    [global::ClientGen.Protocol.Callback("petNews", typeof(global::Pets.News))]
     [global::ClientGen.Protocol.ContractSource("pets.openapi.yaml", "#/webhooks/petNews/post")]
     public global::System.Threading.Tasks.Task<global::ClientGen.Callbacks.CallbackReply> HandlePetNewsAsync(global::ClientGen.Callbacks.CallbackRequest request, global::System.Threading.CancellationToken cancellationToken = default) =>
         _dispatcher.HandleAsync(PetNewsRule, request, DeliverPetNewsAsync, cancellationToken);
@@ -74,6 +75,7 @@ public sealed class PetsCallbacks
     /// <param name="request">What came.</param>
     /// <param name="cancellationToken">Cancelled when the sender has hung up.</param>
     /// <returns>What to answer; never an exception of the receiver.</returns>
+    [global::ClientGen.Protocol.Callback("bill", typeof(global::Pets.Bill))]
     [global::ClientGen.Protocol.ContractSource("pets.openapi.yaml", "#/webhooks/bill/post")]
     public global::System.Threading.Tasks.Task<global::ClientGen.Callbacks.CallbackReply> HandleBillAsync(global::ClientGen.Callbacks.CallbackRequest request, global::System.Threading.CancellationToken cancellationToken = default) =>
         _dispatcher.HandleAsync(BillRule, request, DeliverBillAsync, cancellationToken);

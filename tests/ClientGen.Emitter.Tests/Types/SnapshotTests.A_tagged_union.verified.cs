@@ -150,7 +150,7 @@ namespace Example.Parcels.Serialization
 namespace Example.Parcels
 {
     /// <summary>The object Moved.</summary> <remarks>Declared in parcels.yaml#/components/schemas/Moved.</remarks>
-    [global::System.CodeDom.Compiler.GeneratedCode("ClientGen", "1.2.3"), global::System.Text.Json.Serialization.JsonConverter(typeof(Serialization.MovedJson))]
+    [global::System.CodeDom.Compiler.GeneratedCode("ClientGen", "1.2.3"), global::System.Text.Json.Serialization.JsonConverter(typeof(Serialization.MovedJson)), global::ClientGen.Protocol.UnionCase("code", 100)]
     public sealed record Moved : Event
     {
         /// <summary>The member code.</summary>
@@ -223,7 +223,7 @@ namespace Example.Parcels.Serialization
 namespace Example.Parcels
 {
     /// <summary>The object Delivered.</summary> <remarks>Declared in parcels.yaml#/components/schemas/Delivered.</remarks>
-    [global::System.CodeDom.Compiler.GeneratedCode("ClientGen", "1.2.3"), global::System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DeliveredJson))]
+    [global::System.CodeDom.Compiler.GeneratedCode("ClientGen", "1.2.3"), global::System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DeliveredJson)), global::ClientGen.Protocol.UnionCase("code", 200, 201)]
     public sealed record Delivered : Event
     {
         /// <summary>The member code.</summary>
@@ -295,7 +295,7 @@ namespace Example.Parcels.Serialization
 namespace Example.Parcels
 {
     /// <summary>The object Quiet.</summary> <remarks>Declared in parcels.yaml#/components/schemas/Quiet.</remarks>
-    [global::System.CodeDom.Compiler.GeneratedCode("ClientGen", "1.2.3"), global::System.Text.Json.Serialization.JsonConverter(typeof(Serialization.QuietJson))]
+    [global::System.CodeDom.Compiler.GeneratedCode("ClientGen", "1.2.3"), global::System.Text.Json.Serialization.JsonConverter(typeof(Serialization.QuietJson)), global::ClientGen.Protocol.UnionCase("code")]
     public sealed record Quiet : Event
     {
         /// <summary>Members that the contract does not name; null when none came.</summary>

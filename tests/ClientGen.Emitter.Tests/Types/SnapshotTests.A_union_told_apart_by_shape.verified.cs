@@ -302,11 +302,11 @@ namespace Example.Parcels
         /// <summary>A text that the contract does not name; its holder keeps the JSON.</summary>
         Unknown = 0,
         /// <summary>By ship.</summary>
-        Slow = 1,
+        [global::ClientGen.Protocol.WireValue("slow")] Slow = 1,
         /// <summary>The value fast.</summary>
-        Fast = 2,
+        [global::ClientGen.Protocol.WireValue("fast")] Fast = 2,
         /// <summary>The value over-night.</summary>
-        [global::ClientGen.Protocol.ProtocolEvent(Terminal = true)] OverNight = 3,
+        [global::ClientGen.Protocol.ProtocolEvent(Terminal = true)] [global::ClientGen.Protocol.WireValue("over-night")] OverNight = 3,
     }
 
     /// <summary>What the values of <see cref="Speed"/> are on the wire.</summary>

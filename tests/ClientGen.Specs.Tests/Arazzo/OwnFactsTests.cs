@@ -62,6 +62,19 @@ public class OwnFactsTests
     [Fact]
     public void Commands_move_the_agent() => Assert.Contains("LifecycleMove(\"agent\", [\"wait\"], \"busy\")", FactsOf("answer"));
 
+    [Theory]
+    [InlineData("SidCommand", "Sid")]
+    [InlineData("Invitation", "Sid")]
+    [InlineData("HandOverInputs", "Sid")]
+    public void Commands_take_the_id_of_a_call_from_its_event(string type, string member) => Assert.Equal(
+        ["FromEvent(\"$message.payload#/data/sid\")"],
+        Type<ObjectModel>(type).Properties.Where(property => property.Name == member).SelectMany(static property => Show(property.Facts)));
+
+    [Fact]
+    public void What_callers_choose_comes_from_no_event() => Assert.All(
+        ["Invitation", "HandOverInputs"],
+        type => Assert.Empty(Type<ObjectModel>(type).Properties.Single(static property => property.Name == "Newer").Facts));
+
     private static ProtocolFacts Bind()
     {
         var contracts = OwnContractsTests.Bound();

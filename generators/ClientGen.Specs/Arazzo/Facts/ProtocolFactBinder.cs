@@ -28,6 +28,7 @@ public static class ProtocolFactBinder
         OrderFacts.Write(steps, evidence);
         new LoopFacts(findings).Write(steps);
         new RetryFacts(findings).Write(steps, (step, workflow) => OperationsOf(step, workflow, facts));
+        new EventValueFacts(facts).Write();
         foreach (var contract in facts)
         {
             cancellationToken.ThrowIfCancellationRequested();
