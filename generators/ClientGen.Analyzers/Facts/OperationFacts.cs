@@ -58,7 +58,7 @@ internal sealed record OperationFacts(string Id, IMethodSymbol Method)
             Renewal = ProtocolAttributes.Find(method, "RenewOn") is { } renewal
                 ? new RenewalFacts(ProtocolAttributes.List<int>(renewal, 0), ProtocolAttributes.List<string>(renewal, 1))
                 : null,
-            Success = [.. ProtocolAttributes.All(method, "SuccessWhen").Select(SuccessFact.Read)],
+            Success = [.. ProtocolAttributes.All(method, "SuccessWhen").Concat(OnAnswer(isOutcome ? Outcomes.AnswerType(result!) : result)).Select(SuccessFact.Read).Distinct()],
             Starts = Names(method, "StartsObligation"),
             Ends = Names(method, "EndsObligation"),
             Moves = [.. ProtocolAttributes.All(method, "LifecycleMove").Select(MoveFact.Read)],
@@ -73,6 +73,8 @@ internal sealed record OperationFacts(string Id, IMethodSymbol Method)
     public static ITypeSymbol? Awaited(ITypeSymbol type) => type is INamedTypeSymbol { Name: "Task" or "ValueTask" } task
         ? task.TypeArguments.Length == 1 ? task.TypeArguments[0] : null
         : type.SpecialType == SpecialType.System_Void ? null : type;
+
+    private static IEnumerable<AttributeData> OnAnswer(ITypeSymbol? type) => type is null ? [] : ProtocolAttributes.All(type, "SuccessWhen");
 
     private static IReadOnlyList<string> Names(ISymbol method, string attribute) =>
         [.. ProtocolAttributes.All(method, attribute).Select(static found => ProtocolAttributes.Text(found, 0))];

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace ClientGen.Analyzers.Facts;
@@ -8,10 +9,18 @@ internal static class Substitutes
 {
     private static readonly HashSet<string> Libraries = new(StringComparer.Ordinal) { "NSubstitute", "Moq", "FakeItEasy" };
 
+    private static readonly HashSet<string> Answers = new(StringComparer.Ordinal)
+    {
+        "Returns", "ReturnsForAnyArgs", "ReturnsNull", "ReturnsNullForAnyArgs", "Throws", "ThrowsAsync", "ThrowsForAnyArgs", "ThrowsAsyncForAnyArgs",
+    };
+
     /// <summary>Whether a call is made on what a mocking library handed out, inside a lambda for one, or its result goes straight to one.</summary>
     public static bool IsSetup(IInvocationOperation call)
     {
         if (call.Instance is { } instance && Unwrapped(instance) is IInvocationOperation receiver && IsLibrary(receiver.TargetMethod))
+            return true;
+        // By syntax, since a graph takes the expression apart.
+        if (call.Syntax.Parent is MemberAccessExpressionSyntax access && Answers.Contains(access.Name.Identifier.ValueText))
             return true;
         for (IOperation? each = call.Parent; each is not null; each = each.Parent)
         {

@@ -25,8 +25,9 @@ internal static class ExceptionTypes
     {
         if (caught is null || caught.SpecialType == SpecialType.System_Object || IsRoot(caught))
             return Fit.Yes;
+        // What code that cannot be seen throws is for those who catch everything.
         if (thrown is null)
-            return Fit.Maybe;
+            return Fit.No;
         if (Derives(thrown, caught))
             return Fit.Yes;
         return Derives(caught, thrown) ? Fit.Maybe : Fit.No;

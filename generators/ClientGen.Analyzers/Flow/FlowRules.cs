@@ -35,6 +35,11 @@ internal static class FlowRules
         message: "'{0}' of an answer of '{1}' is used, and nothing has tested that '{2}' is {3}: {4}. HTTP success alone is no success here.",
         description: "The contract calls an answer a success only when its result code says so too. The method that returns outcomes does not check it; the one that throws does.");
 
+    public static readonly DiagnosticDescriptor CG1005Step = Rules.Warning("CG1005", Rules.Preconditions,
+        title: "A result code is ignored",
+        message: "'{0}' builds on the answer of '{1}', and nothing has tested that its '{2}' is {3}: {4}. HTTP success alone is no success here.",
+        description: "The contract calls an answer a success only when its result code says so too. The method that returns outcomes does not check it; the one that throws does.");
+
     public static readonly DiagnosticDescriptor CG1007 = Rules.Warning("CG1007", Rules.Preconditions,
         title: "Calls that depend on each other are started together",
         message: "'{0}' is started while '{1}', on which it depends, is still under way: {2}. Await the first before the second.",
@@ -118,7 +123,7 @@ internal static class FlowRules
     /// <summary>All of them.</summary>
     public static readonly DiagnosticDescriptor[] All =
     [
-        CG1001, CG1001Unknown, CG1002, CG1003, CG1004, CG1005, CG1007, CG1008, CG2001, CG2002, CG2007, CG3003, CG3004, CG3005, CG3008, CG3009,
+        CG1001, CG1001Unknown, CG1002, CG1003, CG1004, CG1005, CG1005Step, CG1007, CG1008, CG2001, CG2002, CG2007, CG3003, CG3004, CG3005, CG3008, CG3009,
         CG4001, CG4002, CG4003, CG5001, CG5002, CG5101,
     ];
 }

@@ -76,19 +76,18 @@ internal sealed partial class Explorer
             return;
         }
 
-        poll.Leaves |= mask & Judged(events, state);
+        poll.Leaves |= mask & Judged(events, state, state.Holds(new ContentKey(key)));
         poll.Left ??= (mask & ~events.Terminal) != 0 ? state : null;
     }
 
     /// <summary>Events after which leaving the loop is a mistake.</summary>
-    private static ulong Judged(EventFacts events, State state)
+    private static ulong Judged(EventFacts events, State state, bool isUsed)
     {
-        if (state.Keys.Any(static key => key is ObligationKey))
-            return events.All;
-        // Whoever hangs up has given up on what was still to come, unless there was nothing to give up on.
-        return state.Keys.Any(static key => key is PathKey { What: var what } && what.StartsWith("ended ", StringComparison.Ordinal))
-            ? events.Mask(static each => each.IsNone || (each.Type is { } type && !HasContent(type)))
-            : events.Mask(each => each.IsNone || IsNothing(each, events));
+        // Whoever has got what an event carries may have got what it waited for.
+        var empty = events.Mask(each => each.IsNone || !isUsed || (each.Type is { } type && !HasContent(type)));
+        if (state.Keys.Any(static key => key is ObligationKey || key is PathKey { What: var what } && what.StartsWith("ended ", StringComparison.Ordinal)))
+            return empty;
+        return events.Mask(each => each.IsNone || IsNothing(each, events));
     }
 
     private static bool HasContent(INamedTypeSymbol type) => type.GetMembers().OfType<IPropertySymbol>().Any(static property =>

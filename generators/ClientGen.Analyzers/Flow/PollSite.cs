@@ -116,10 +116,13 @@ internal sealed class PollSite(IInvocationOperation site, OperationFacts operati
                 findings.Report(FlowRules.CG3005, site, frame, _retried!, [name, _failures + 1, retry.Limit], properties);
             if (AtOnce is { } atOnce)
                 findings.Report(FlowRules.CG3008, site, frame, atOnce, [name, retry.AfterMilliseconds], properties);
-            if (FailureStops is { } stops && !FailureContinues && Continues != 0 && !program.HasResilience)
+            if (FailureStops is { } stops && !FailureContinues && Continues != 0 && !program.HasResilience && !IsPassedOn(program))
                 findings.Report(FlowRules.CG3003, site, frame, stops, [name, retry.Limit]);
         }
     }
+
+    // A decorator leaves retries to whoever calls it.
+    private bool IsPassedOn(SourceProgram program) => MethodFacts.Implemented(frame.Method).Any(member => program.Facts.Operation(member)?.Id == operation.Id);
 
     private void JudgeRenewal(Findings findings, SourceProgram program)
     {

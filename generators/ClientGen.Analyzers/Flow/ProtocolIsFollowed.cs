@@ -13,7 +13,8 @@ public sealed class ProtocolIsFollowed() : ClientAnalyzer(FlowRules.All)
     internal override void Register(CompilationStartAnalysisContext context, ProtocolFacts facts)
     {
         var judge = new Judge(facts, context.CancellationToken);
-        context.RegisterOperationBlockAction(judge.Look);
+        // By file and by name, so that the bodies of a file that has nothing to do with a client are never bound for us.
+        context.RegisterSemanticModelAction(judge.Look);
     }
 
     /// <summary>Looks at methods one by one; entry points are followed once for all of them.</summary>
@@ -22,11 +23,26 @@ public sealed class ProtocolIsFollowed() : ClientAnalyzer(FlowRules.All)
         private readonly Lazy<SourceProgram> _program = new(() => new SourceProgram(facts, cancellationToken));
         private readonly ConcurrentDictionary<IMethodSymbol, Findings> _findings = new(SymbolEqualityComparer.Default);
 
-        public void Look(OperationBlockAnalysisContext context)
+        public void Look(SemanticModelAnalysisContext context)
         {
-            if (context.OwningSymbol is not IMethodSymbol owner || !_program.Value.IsRelevant(owner))
-                return;
-            var options = RuleOptions.Of(context.Options.AnalyzerConfigOptionsProvider, context.OperationBlocks[0].Syntax.SyntaxTree);
+            var tree = context.SemanticModel.SyntaxTree;
+            var options = RuleOptions.Of(context.Options.AnalyzerConfigOptionsProvider, tree);
+            foreach (var member in _program.Value.RelevantIn(tree))
+            {
+                foreach (var owner in OwnersOf(member, context.SemanticModel, context.CancellationToken))
+                    Look(owner, options, context);
+            }
+        }
+
+        private static IEnumerable<IMethodSymbol> OwnersOf(SyntaxNode member, SemanticModel model, CancellationToken cancellationToken) => model.GetDeclaredSymbol(member, cancellationToken) switch
+        {
+            IMethodSymbol method => [method],
+            IPropertySymbol property => new[] { property.GetMethod, property.SetMethod }.OfType<IMethodSymbol>(),
+            _ => [],
+        };
+
+        private void Look(IMethodSymbol owner, RuleOptions options, SemanticModelAnalysisContext context)
+        {
             var seen = new HashSet<(string, SyntaxNode)>();
             foreach (var entry in _program.Value.EntriesOf(owner, options.MaxCallDepth))
             {
@@ -59,8 +75,6 @@ public sealed class ProtocolIsFollowed() : ClientAnalyzer(FlowRules.All)
             : null;
 
         private static bool IsIn(SyntaxNode place, IMethodSymbol owner, CancellationToken cancellationToken) => owner.DeclaringSyntaxReferences.Any(reference =>
-            reference.SyntaxTree == place.SyntaxTree && Whole(reference.GetSyntax(cancellationToken)).Span.Contains(place.Span));
-
-        private static SyntaxNode Whole(SyntaxNode syntax) => syntax;
+            reference.SyntaxTree == place.SyntaxTree && reference.GetSyntax(cancellationToken).Span.Contains(place.Span));
     }
 }

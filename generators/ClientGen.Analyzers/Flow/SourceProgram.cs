@@ -134,6 +134,9 @@ internal sealed partial class SourceProgram
     /// <summary>Whether a method, or a helper of its, speaks the protocol.</summary>
     public bool IsRelevant(IMethodSymbol method) => _index.IsRelevant(method);
 
+    /// <summary>The members of a file that speak the protocol, or whose helpers do.</summary>
+    public IEnumerable<SyntaxNode> RelevantIn(SyntaxTree tree) => _index.RelevantIn(tree);
+
 #pragma warning disable RS1030 // Bodies of other methods and files are needed; the index keeps to trees of this compilation.
     internal static SemanticModel? Model(Compilation compilation, SyntaxTree tree) => compilation.ContainsSyntaxTree(tree) ? compilation.GetSemanticModel(tree) : null;
 #pragma warning restore RS1030

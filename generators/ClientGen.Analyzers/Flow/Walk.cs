@@ -131,7 +131,7 @@ internal sealed partial class Explorer
         private void Raise(ControlFlowRegion? from, State state, Value thrown)
         {
             // An exception out of a finally block takes the place of whatever was on its way.
-            for (var region = from; region is not null; region = region.EnclosingRegion)
+            for (var region = from; region is { Kind: not ControlFlowRegionKind.Root }; region = region.EnclosingRegion)
             {
                 if (region.Kind == ControlFlowRegionKind.Finally && state.Pending is { } abandoned)
                     state = state.WithPending(abandoned.Next);
@@ -204,8 +204,9 @@ internal sealed partial class Explorer
 
         private static ControlFlowRegion? Ancestor(ControlFlowRegion? region, ControlFlowRegionKind kind)
         {
+            // Above the root of a lambda are the regions of the method around it, which are another graph's.
             while (region is not null && region.Kind != kind)
-                region = region.EnclosingRegion;
+                region = region.Kind == ControlFlowRegionKind.Root ? null : region.EnclosingRegion;
             return region;
         }
 

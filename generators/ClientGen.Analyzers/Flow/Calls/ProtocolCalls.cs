@@ -92,7 +92,7 @@ internal sealed partial class Explorer
     /// <summary>What holds after an answer of any kind.</summary>
     private State Asked(State state, OperationFacts operation, CallKey key, Site? site)
     {
-        state = state.With(new SuccessKey(key), null).With(new CasesKey(key), null).With(new SiteKey(key), operation.Poll is null ? null : site).Undecided(Topics.Success);
+        state = state.With(new SuccessKey(key), null).With(new CasesKey(key), null).With(new ContentKey(key), null).With(new RawKey(key), null).With(new SiteKey(key), operation.Poll is null ? null : site).Undecided(Topics.Success);
         if (operation.AnswerType is not { } type)
             return state;
         var answer = _facts.Answer(type);

@@ -14,12 +14,15 @@ internal sealed partial class Explorer
         {
             if (!IsProven(state, name))
                 Unproven(site, name, method, state, frame);
+            else
+                CheckSuccess(site, name, method, state, frame);
         }
 
         foreach (var id in said.RequiresOperation)
         {
             if (said.RequiresEvidence.Contains(id) || state.Holds(new DoneKey(id)))
                 continue;
+            CheckSuccess(site, id, method, state, frame);
             if (state.Holds(new StartedKey(id)))
                 _findings.Report(FlowRules.CG1007, site, frame, state, [method.Name, _program.MethodOf(id)?.Name ?? id]);
             else if (operation is null or { Ends.Count: 0 })
@@ -38,6 +41,21 @@ internal sealed partial class Explorer
 
         return state;
     }
+
+    /// <summary>An answer that was taken as it came: HTTP success is not the contract's success.</summary>
+    private void CheckSuccess(IInvocationOperation site, string id, IMethodSymbol method, State state, Frame frame)
+    {
+        if ((state.Policy & Topics.Success) != 0 || _program.MethodOf(id) is not { } producer || _program.OperationOf(new CallKey(id, null)) is not { Success: [var success, ..] })
+            return;
+        var isRaw = state.Keys.Any(key => key is RawKey raw && raw.Call.Operation == id && !state.Holds(new SuccessKey(raw.Call)))
+            || state.Known.Any(pair => pair.Key is CasesKey cases && cases.Call.Operation == id && !state.Keys.Any(key => key is SuccessKey asked && asked.Call == cases.Call) && IsSuccessCase(cases.Call, pair.Value));
+        if (isRaw)
+            _findings.Report(FlowRules.CG1005Step, site, frame, state, [method.Name, producer.Name, success.Member, success.EnumMember ?? success.Value ?? "null"]);
+    }
+
+    private bool IsSuccessCase(CallKey call, Value cases) => _successCases.TryGetValue(call.Operation, out var success) && Equals(cases, MaskValue(success));
+
+    private readonly Dictionary<string, ulong> _successCases = new(StringComparer.Ordinal);
 
     private bool IsProven(State state, string evidence)
     {
@@ -186,8 +204,11 @@ internal sealed partial class Explorer
                 ImmutableDictionary<string, string?>.Empty.Add("Member", success.Member).Add("Value", success.EnumMember ?? success.Value?.ToString()));
         }
 
-        return One(state, Value.Of(answer.Topics));
+        // Nothing but its flags can stand for evidence.
+        return One(Used(state, answer), Value.Of(answer.Topics & ~Topics.Evidence));
     }
+
+    private static State Used(State state, Answer answer) => answer.Facts.Events is null ? state : state.With(new ContentKey(answer.Key), Value.True);
 
     private static bool IsText(ITypeSymbol? type) => type is { SpecialType: SpecialType.System_String } or INamedTypeSymbol { Name: "Optional", TypeArguments: [{ SpecialType: SpecialType.System_String }] };
 
@@ -195,7 +216,7 @@ internal sealed partial class Explorer
     private List<Flow> NullableValue(IOperation access, Value instance, State state)
     {
         if (instance is not EventCode code)
-            return One(state, instance is Constant { Content: null } ? Value.Any : instance);
+            return instance is Constant { Content: null } ? [new Flow(state, new Thrown(null, null), IsThrow: true)] : One(state, instance);
         var key = new EventsKey(code.Key);
         var none = code.Facts.Mask(static each => each.IsNone);
         var mask = Mask(state, key, code.Facts.All);

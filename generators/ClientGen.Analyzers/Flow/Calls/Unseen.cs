@@ -38,7 +38,7 @@ internal sealed partial class Explorer
         }
 
         if (!isOrdinary && state.Keys.Any(static key => key is ObligationKey))
-            flows.Add(new Flow(state, new Thrown(null, null), IsThrow: true));
+            flows.Add(new Flow(state.Without(static key => key is EventsKey), new Thrown(null, null), IsThrow: true));
         return Distinct(flows);
     }
 

@@ -14,12 +14,7 @@ internal sealed partial class Explorer
     {
         // A target may be captured before the value is known: the assignment goes through the capture.
         if (IsTarget(capture.Value))
-        {
             _targets[(frame.Graph, capture.Id)] = capture.Value;
-            if (capture.Value is ILocalReferenceOperation or IParameterReferenceOperation)
-                return One(state, Value.Any);
-        }
-
         return Then(Evaluate(capture.Value, state, frame), (known, value) => One(known.With(new CaptureKey(frame.Depth, capture.Id), value), value));
     }
 

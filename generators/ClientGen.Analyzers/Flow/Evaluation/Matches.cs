@@ -106,6 +106,8 @@ internal sealed partial class Explorer
                 return SplitEvents(answer.Key, events, mask, state);
             case OutcomeValue outcome when type is INamedTypeSymbol @case && Outcomes.IsCase(@case):
                 return SplitCases(outcome, @case, state);
+            case Thrown { Type: null }:
+                return One(state, Value.Of(ExceptionTypes.Match(null, type) == Fit.Yes));
             case Thrown { Type: { } thrown }:
                 return ExceptionTypes.Match(thrown, type) switch
                 {

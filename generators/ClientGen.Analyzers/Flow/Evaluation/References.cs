@@ -44,7 +44,7 @@ internal sealed partial class Explorer
     {
         var member = property.Property;
         if (Flag(member) is { } flag)
-            return ReadFlag(flag.Evidence, flag.Fact, state);
+            return ReadFlag(flag.Evidence, flag.Fact, instance is Answer { IsRaw: true } raw && !state.Holds(new SuccessKey(raw.Key)) ? state.With(new RawKey(raw.Key), Value.True) : state);
         switch (instance)
         {
             case Answer { Facts.Events: { } events } answer when member.Name == "IsTerminal" && member.Type.SpecialType == SpecialType.System_Boolean:
@@ -150,8 +150,12 @@ internal sealed partial class Explorer
             return One(state, new FlagValue(flag));
         var key = new FlagKey(evidence, flag.Property.Name);
         if (state[key] is { } seen)
-            return One(state, Value.Of(Equals(seen, Value.True) == wanted));
-        return [new Flow(state.With(key, Value.True), Value.Of(wanted)), new Flow(state.With(key, Value.False), Value.Of(!wanted))];
+            return One(state, Equals(seen, Value.Null) ? seen : Value.Of(Equals(seen, Value.True) == wanted));
+        var flows = new List<Flow> { new(state.With(key, Value.True), Value.Of(wanted)), new(state.With(key, Value.False), Value.Of(!wanted)) };
+        // An answer that is missing is no good answer.
+        if (IsNullable(flag.Property.Type))
+            flows.Add(new Flow(state.With(key, Value.Null), Value.Null));
+        return flows;
     }
 
     /// <summary>The place that an operation names: a local, a parameter, a field or a property; null for others.</summary>

@@ -69,6 +69,7 @@ internal sealed partial class Explorer
     {
         var mask = Mask(state, new CasesKey(outcome.Key), ulong.MaxValue);
         var success = Outcomes.Success(cases[0].BaseType!) is { } type ? 1UL << cases.FindIndex(each => SymbolEqualityComparer.Default.Equals(each, type)) : 0;
+        _successCases[outcome.Key.Operation] = success;
         if ((mask & success) == 0)
             return Failed(state, outcome.Operation, outcome.Key, FailureKind.Ordinary);
         return mask == success && outcome.Operation.Success.Count == 0 ? Succeeded(state, outcome.Operation, outcome.Key) : state;

@@ -61,6 +61,10 @@ internal sealed class SourceIndex
     public bool IsRelevant(IMethodSymbol method) => method.DeclaringSyntaxReferences.Any(reference =>
         TreeIndex.MemberOf(reference.GetSyntax(_cancellationToken)) is { } member && _relevant.Value.Contains(member));
 
+    /// <summary>The members of a file that speak the protocol, or whose helpers do.</summary>
+    public IEnumerable<SyntaxNode> RelevantIn(SyntaxTree tree) =>
+        _relevant.Value.Count == 0 || IsGenerated(tree) ? [] : TreeIndex.Of(tree).Members.Select(static member => member.Node).Where(_relevant.Value.Contains);
+
     /// <summary>Whether a method assigns members of its class.</summary>
     public bool WritesMembers(IMethodSymbol method) => method.DeclaringSyntaxReferences.Any(reference => reference.GetSyntax(_cancellationToken).DescendantNodes().Any(static node =>
         node is AssignmentExpressionSyntax { Left: IdentifierNameSyntax or MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax } } or PostfixUnaryExpressionSyntax or PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.PreIncrementExpression }));

@@ -58,6 +58,12 @@ internal sealed record StartedKey(string Operation);
 /// <summary>The events that the last answer may carry; a mask of <see cref="EventFacts.Cases"/>.</summary>
 internal sealed record EventsKey(CallKey Call);
 
+/// <summary>Whether somebody has got what the last answer carries.</summary>
+internal sealed record ContentKey(CallKey Call);
+
+/// <summary>Evidence from an answer that nobody has asked whether it is a success.</summary>
+internal sealed record RawKey(CallKey Call);
+
 /// <summary>The call site that the last answer came from.</summary>
 internal sealed record SiteKey(CallKey Call);
 
