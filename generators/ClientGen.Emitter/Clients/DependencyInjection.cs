@@ -1,3 +1,4 @@
+using ClientGen.Emitter.Types;
 using ClientGen.Emitter.Writing;
 
 namespace ClientGen.Emitter.Clients;
@@ -24,6 +25,7 @@ internal static class DependencyInjection
                 /// <param name="configure">Changes the settings; null for the defaults. They are checked when the application starts.</param>
                 /// <returns>The builder of the <c>HttpClient</c>, for handlers of one's own.</returns>
                 """);
+            writer.Line(FactText.Attribute("RegistersClient", [$"typeof({client})", CSharp.Literal(context.Names.Client)]));
             writer.Line($"public static {Builder} {CSharp.Identifier("Add" + context.Names.Client)}(this {Services} services, global::System.Action<global::ClientGen.ApiClientOptions>? configure = null) =>");
             using (writer.Indent())
                 writer.Line($"global::Microsoft.Extensions.DependencyInjection.ClientGenServiceCollectionExtensions.AddClientGenClient<{@interface}, {client}>(services, {CSharp.Literal(context.Names.Client)}, static (invoker, options) => new {client}(invoker, options), configure);");

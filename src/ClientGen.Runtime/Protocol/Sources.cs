@@ -42,3 +42,16 @@ public sealed class ContractSourceAttribute(string file, string pointer) : Attri
     /// <summary>The place in it, as a JSON pointer.</summary>
     public string Pointer { get; } = pointer;
 }
+
+/// <summary>The method registers a client over <c>IHttpClientFactory</c>, so that tools know whose <c>HttpClient</c> its builder builds.</summary>
+/// <param name="client">The client.</param>
+/// <param name="name">The name of the <c>HttpClient</c>.</param>
+[AttributeUsage(AttributeTargets.Method, AllowMultiple = true)]
+public sealed class RegistersClientAttribute(Type client, string name) : Attribute
+{
+    /// <summary>The client.</summary>
+    public Type Client { get; } = client;
+
+    /// <summary>The name of the <c>HttpClient</c>.</summary>
+    public string Name { get; } = name;
+}

@@ -1,3 +1,4 @@
+using ClientGen.Protocol;
 using ContactCenter.Fabric;
 using ContactCenter.Messaging;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -15,6 +16,8 @@ public static class ContactCenterServiceCollectionExtensions
     /// <param name="services">Where to register.</param>
     /// <param name="configure">Sets the options. They are checked when the application starts.</param>
     /// <returns>The builder of the <see cref="HttpClient"/>, for handlers of one's own. Its time-out is switched off: the contract's deadlines rule.</returns>
+    [RegistersClient(typeof(CcMessagingClient), ClientName)]
+    [RegistersClient(typeof(FabricClient), ClientName)]
     public static IHttpClientBuilder AddContactCenter(this IServiceCollection services, Action<ContactCenterOptions> configure)
     {
         ArgumentNullException.ThrowIfNull(services);

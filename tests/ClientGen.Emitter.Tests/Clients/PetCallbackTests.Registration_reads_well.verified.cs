@@ -12,6 +12,7 @@ public static class PetsClientRegistration
     /// <param name="services">Where to register.</param>
     /// <param name="configure">Changes the settings; null for the defaults. They are checked when the application starts.</param>
     /// <returns>The builder of the <c>HttpClient</c>, for handlers of one's own.</returns>
+    [global::ClientGen.Protocol.RegistersClient(typeof(PetsClient), "PetsClient")]
     public static global::Microsoft.Extensions.DependencyInjection.IHttpClientBuilder AddPetsClient(this global::Microsoft.Extensions.DependencyInjection.IServiceCollection services, global::System.Action<global::ClientGen.ApiClientOptions>? configure = null) =>
         global::Microsoft.Extensions.DependencyInjection.ClientGenServiceCollectionExtensions.AddClientGenClient<IPetsClient, PetsClient>(services, "PetsClient", static (invoker, options) => new PetsClient(invoker, options), configure);
 }

@@ -1,0 +1,50 @@
+using ClientGen.Analyzers.Flow;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace ClientGen.Analyzers.Timeouts;
+
+/// <summary>Looks at calls, creations and assignments with certain names only, so that files without them are never bound for a rule.</summary>
+internal static class NamedOperations
+{
+    /// <summary>Registers a look at every call, creation and assignment of these names.</summary>
+    /// <param name="context">The compilation that starts.</param>
+    /// <param name="names">Names of methods, types and members.</param>
+    /// <param name="look">Looks at one of them.</param>
+    public static void Register(CompilationStartAnalysisContext context, IReadOnlyCollection<string> names, Action<IOperation, SemanticModelAnalysisContext> look) =>
+        context.RegisterSemanticModelAction(file =>
+        {
+            var tree = file.SemanticModel.SyntaxTree;
+            if (!TreeIndex.Of(tree).Names.Overlaps(names))
+                return;
+            foreach (var node in tree.GetRoot(file.CancellationToken).DescendantNodes().Where(node => NameOf(node) is { } name && names.Contains(name)))
+            {
+                if (file.SemanticModel.GetOperation(node, file.CancellationToken) is { } operation)
+                    look(operation, file);
+            }
+        });
+
+    private static string? NameOf(SyntaxNode node) => node switch
+    {
+        InvocationExpressionSyntax call => NameOf(call.Expression),
+        MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax or AssignmentExpressionSyntax or ElementAccessExpressionSyntax } => null,
+        ObjectCreationExpressionSyntax creation => Last(creation.Type),
+        ImplicitObjectCreationExpressionSyntax => "new",
+        AssignmentExpressionSyntax { Left: ElementAccessExpressionSyntax element } => Last(element.Expression),
+        AssignmentExpressionSyntax { Left: ImplicitElementAccessSyntax, Parent.Parent: AssignmentExpressionSyntax outer } => Last(outer.Left),
+        AssignmentExpressionSyntax assignment => Last(assignment.Left),
+        _ => null,
+    };
+
+    private static string? NameOf(ExpressionSyntax called) => Last(called);
+
+    private static string? Last(ExpressionSyntax expression) => expression switch
+    {
+        SimpleNameSyntax name => name.Identifier.ValueText,
+        MemberAccessExpressionSyntax access => access.Name.Identifier.ValueText,
+        MemberBindingExpressionSyntax binding => binding.Name.Identifier.ValueText,
+        QualifiedNameSyntax qualified => qualified.Right.Identifier.ValueText,
+        _ => null,
+    };
+}

@@ -1,0 +1,62 @@
+using System.Runtime.CompilerServices;
+using ClientGen.Analyzers.Facts;
+using Microsoft.CodeAnalysis;
+
+namespace ClientGen.Analyzers.Wiring;
+
+/// <summary>The clients in sight, those of them that hold calls open for long, and the methods that register clients.</summary>
+internal sealed class LongPolls
+{
+    private static readonly ConditionalWeakTable<ProtocolFacts, LongPolls> Cache = new();
+
+    private readonly ProtocolFacts _facts;
+
+    private LongPolls(ProtocolFacts facts)
+    {
+        _facts = facts;
+        var types = Assemblies(facts.Compilation).SelectMany(static assembly => Types(assembly.GlobalNamespace)).ToList();
+        Classes = [.. types.Where(type => type is { TypeKind: TypeKind.Class, IsAbstract: false, IsStatic: false } && Of(type) is not null)];
+        Operations = [.. types.Where(static type => type.TypeKind == TypeKind.Interface).SelectMany(OperationsOf)];
+        Registrations = [.. types.Where(static type => type.IsStatic).SelectMany(static type => type.GetMembers().OfType<IMethodSymbol>())
+            .Where(static method => ProtocolAttributes.Has(method, "RegistersClient"))];
+    }
+
+    /// <summary>The classes of clients with long polls.</summary>
+    public IReadOnlyList<INamedTypeSymbol> Classes { get; }
+
+    /// <summary>Every operation of the interfaces in sight.</summary>
+    public IReadOnlyList<OperationFacts> Operations { get; }
+
+    /// <summary>Methods that register clients.</summary>
+    public IReadOnlyList<IMethodSymbol> Registrations { get; }
+
+    /// <summary>The longest wait that any client may need, in milliseconds.</summary>
+    public int Longest => Operations.Select(static operation => operation.Poll?.MinTimeoutMilliseconds ?? 0).DefaultIfEmpty().Max();
+
+    /// <summary>The long polls of a compilation.</summary>
+    public static LongPolls Of(ProtocolFacts facts) => Cache.GetValue(facts, static found => new(found));
+
+    /// <summary>The longest poll of a client, by its class or interface; null when it has none that says how long.</summary>
+    public OperationFacts? Of(ITypeSymbol? type) => type is INamedTypeSymbol named
+        ? named.AllInterfaces.Prepend(named).SelectMany(OperationsOf)
+            .Where(static operation => operation.Poll is { MinTimeoutMilliseconds: > 0 })
+            .OrderByDescending(static operation => operation.Poll!.MinTimeoutMilliseconds).FirstOrDefault()
+        : null;
+
+    /// <summary>An operation of a client that must not be sent twice; null when it has none.</summary>
+    public OperationFacts? NotRetryable(ITypeSymbol? type) => type is INamedTypeSymbol named
+        ? named.AllInterfaces.Prepend(named).SelectMany(OperationsOf).FirstOrDefault(static operation => operation.NotRetryable)
+        : null;
+
+    private IEnumerable<OperationFacts> OperationsOf(INamedTypeSymbol type) =>
+        type.GetMembers().OfType<IMethodSymbol>().Select(_facts.Operation).OfType<OperationFacts>();
+
+    // Only assemblies that know the attributes can carry them.
+    private static IEnumerable<IAssemblySymbol> Assemblies(Compilation compilation) => compilation.SourceModule.ReferencedAssemblySymbols
+        .Where(static assembly => assembly.Modules.Any(static module => module.ReferencedAssemblies.Any(static name => name.Name == "ClientGen.Runtime")))
+        .Append(compilation.Assembly);
+
+    private static IEnumerable<INamedTypeSymbol> Types(INamespaceOrTypeSymbol scope) => scope.GetMembers()
+        .OfType<INamespaceOrTypeSymbol>()
+        .SelectMany(static member => member is INamedTypeSymbol type ? Types(type).Prepend(type) : Types(member));
+}

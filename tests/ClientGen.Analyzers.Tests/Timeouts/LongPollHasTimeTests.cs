@@ -1,0 +1,94 @@
+using ClientGen.Analyzers.Tests.Kit;
+
+namespace ClientGen.Analyzers.Tests.Timeouts;
+
+/// <summary>CG3001: nothing gives up before a long poll may end.</summary>
+public sealed class LongPollHasTimeTests
+{
+    [Theory]
+    [InlineData("var http = new HttpClient { Timeout = {|CG3001:TimeSpan.FromSeconds(10)|} }; var c = new CcMessagingClient(http); Console.WriteLine(c);")]
+    [InlineData("var http = new HttpClient(); http.Timeout = {|CG3001:TimeSpan.FromSeconds(59)|}; ICcMessagingClient c = new CcMessagingClient(http); Console.WriteLine(c);")]
+    [InlineData("var c = new CcMessagingClient(new HttpClient { Timeout = {|CG3001:new TimeSpan(0, 0, 30)|} }); Console.WriteLine(c);")]
+    [InlineData("using var cts = new CancellationTokenSource({|CG3001:5000|}); await client.GetClickToCallEventsAsync(Channel.WEB, cts.Token);")]
+    [InlineData("using var cts = new CancellationTokenSource({|CG3001:TimeSpan.FromSeconds(10)|}); await client.GetClickToCallEventsAsync(Channel.WEB, cts.Token);")]
+    [InlineData("using var cts = CancellationTokenSource.CreateLinkedTokenSource(ct); cts.CancelAfter({|CG3001:TimeSpan.FromSeconds(15)|}); await client.GetClickToCallEventsAsync(Channel.WEB, cts.Token);")]
+    [InlineData("await client.GetClickToCallEventsAsync(Channel.WEB, ct).WaitAsync({|CG3001:TimeSpan.FromSeconds(15)|}, ct);")]
+    [InlineData("await Task.WhenAny(client.GetClickToCallEventsAsync(Channel.WEB, ct), Task.Delay({|CG3001:5000|}, ct));")]
+    [InlineData("await client.With(new CallOptions { Deadline = {|CG3001:TimeSpan.FromSeconds(20)|} }).GetClickToCallEventsAsync(Channel.WEB, ct);")]
+    [InlineData("var options = new ApiClientOptions(); options.Deadlines[\"getClickToCallEvents\"] = {|CG3001:TimeSpan.FromSeconds(20)|}; Console.WriteLine(options);")]
+    public Task Short_times_are_reported(string body) => Check.Body(body);
+
+    [Theory]
+    [InlineData("var http = new HttpClient { Timeout = TimeSpan.FromSeconds(90) }; var c = new CcMessagingClient(http); Console.WriteLine(c);")]
+    [InlineData("var http = new HttpClient { Timeout = Timeout.InfiniteTimeSpan }; var c = new CcMessagingClient(http); Console.WriteLine(c);")]
+    [InlineData("var http = new HttpClient { Timeout = TimeSpan.FromSeconds(5) }; await http.GetStringAsync(\"https://example.com\", ct);")]
+    [InlineData("var other = new HttpClient { Timeout = TimeSpan.FromSeconds(5) }; var c = new CcMessagingClient(new HttpClient { Timeout = TimeSpan.FromMinutes(2) }); Console.WriteLine((other, c));")]
+    [InlineData("var c = new RtcVoiceClient(new HttpClient { Timeout = TimeSpan.FromSeconds(5) }); Console.WriteLine(c);")]
+    [InlineData("using var cts = new CancellationTokenSource(TimeSpan.FromMinutes(10)); await client.GetClickToCallEventsAsync(Channel.WEB, cts.Token);")]
+    [InlineData("using var cts = new CancellationTokenSource(5000); await client.CheckClickToCallSupportAsync(Channel.WEB, cts.Token);")]
+    [InlineData("using var cts = new CancellationTokenSource(5000); await foreach (var e in client.ClickToCallEventsAsync(Channel.WEB, cts.Token)) Console.WriteLine(e);")]
+    [InlineData("using var cts = CancellationTokenSource.CreateLinkedTokenSource(ct); await client.GetClickToCallEventsAsync(Channel.WEB, cts.Token);")]
+    [InlineData("await client.GetClickToCallEventsAsync(Channel.WEB, ct).WaitAsync(TimeSpan.FromSeconds(75), ct);")]
+    [InlineData("var poll = client.GetClickToCallEventsAsync(Channel.WEB, ct); while (await Task.WhenAny(poll, Task.Delay(5000, ct)) != poll) Console.WriteLine(\"waiting\"); await poll;")]
+    [InlineData("await client.With(new CallOptions { Deadline = TimeSpan.FromSeconds(20) }).CheckClickToCallSupportAsync(Channel.WEB, ct);")]
+    [InlineData("var options = new ApiClientOptions { Deadline = TimeSpan.FromSeconds(20) }; options.Deadlines[\"send\"] = TimeSpan.FromSeconds(5); Console.WriteLine(options);")]
+    public Task Other_times_are_fine(string body) => Check.Body(body);
+
+    private static string Services(string body) => $$"""
+        using ContactCenter.Messaging;
+        using Microsoft.Extensions.DependencyInjection;
+        using Microsoft.Extensions.Configuration;
+
+        public static class Startup
+        {
+            private static readonly TimeSpan Short = TimeSpan.FromSeconds(20);
+            private const int Seconds = 12;
+
+            public static void Configure(IServiceCollection services, IConfiguration configuration)
+            {
+                {{body}}
+            }
+        }
+        """;
+
+    [Theory]
+    [InlineData("services.AddCcMessagingClient().ConfigureHttpClient(http => http.Timeout = {|CG3001:TimeSpan.FromSeconds(10)|});")]
+    [InlineData("services.AddCcMessagingClient().ConfigureHttpClient(http => { http.Timeout = {|CG3001:Short|}; });")]
+    [InlineData("services.AddContactCenter(options => { }).ConfigureHttpClient((provider, http) => http.Timeout = {|CG3001:TimeSpan.FromSeconds(Seconds)|});")]
+    [InlineData("services.AddHttpClient<Typed>(http => http.Timeout = {|CG3001:TimeSpan.FromSeconds(10)|});", true)]
+    public Task Registrations_with_short_times(string body, bool hasTyped = false) => Check.Program(Services(body) + (hasTyped ? Typed : ""));
+
+    [Theory]
+    [InlineData("services.AddCcMessagingClient();")]
+    [InlineData("services.AddCcMessagingClient().ConfigureHttpClient(http => http.Timeout = TimeSpan.FromSeconds(100));")]
+    [InlineData("services.AddHttpClient(\"other\", http => http.Timeout = TimeSpan.FromSeconds(5)); services.AddCcMessagingClient();")]
+    [InlineData("services.AddCcMessagingClient().ConfigureHttpClient(http => http.Timeout = configuration.GetValue<TimeSpan>(\"t\"));")]
+    [InlineData("services.ConfigureHttpClientDefaults(all => all.ConfigureHttpClient(http => http.Timeout = TimeSpan.FromSeconds(5))); services.AddCcMessagingClient();")]
+    public Task Registrations_that_are_fine(string body) => Check.Program(Services(body));
+
+    [Theory]
+    [InlineData("services.AddCcMessagingClient().{|CG3002:AddStandardResilienceHandler|}();")]
+    [InlineData("services.AddContactCenter(options => { }).{|CG3002:AddStandardResilienceHandler|}();")]
+    [InlineData("services.AddCcMessagingClient().{|CG3002:AddStandardResilienceHandler|}(options => options.Retry.MaxRetryAttempts = 2);")]
+    [InlineData("services.AddCcMessagingClient().{|CG3002:AddStandardResilienceHandler|}(options => options.AttemptTimeout.Timeout = TimeSpan.FromSeconds(70));")]
+    [InlineData("services.ConfigureHttpClientDefaults(all => all.{|CG3002:AddStandardResilienceHandler|}()); services.AddCcMessagingClient();")]
+    public Task Resilience_handlers_that_cut_the_poll_off(string body) => Check.Program(Services(body));
+
+    [Theory]
+    [InlineData("services.AddHttpClient(\"other\").AddStandardResilienceHandler(); services.AddCcMessagingClient();")]
+    [InlineData("services.AddCcMessagingClient().AddStandardResilienceHandler(configuration.GetSection(\"resilience\"));")]
+    [InlineData("services.AddCcMessagingClient().AddStandardResilienceHandler(options => { options.AttemptTimeout.Timeout = TimeSpan.FromSeconds(70); options.TotalRequestTimeout.Timeout = TimeSpan.FromMinutes(5); options.CircuitBreaker.SamplingDuration = TimeSpan.FromSeconds(150); });")]
+    [InlineData("services.AddCcMessagingClient().AddStandardResilienceHandler().Configure((options, _) => { options.AttemptTimeout.Timeout = TimeSpan.FromSeconds(70); options.TotalRequestTimeout.Timeout = TimeSpan.FromMinutes(5); });")]
+    [InlineData("services.ConfigureHttpClientDefaults(all => all.AddStandardResilienceHandler());")]
+    public Task Resilience_handlers_that_are_fine(string body) => Check.Program(Services(body));
+
+    private const string Typed = """
+
+        public sealed class Typed(HttpClient http)
+        {
+            private readonly CcMessagingClient _client = new(http);
+
+            public CcMessagingClient Client => _client;
+        }
+        """;
+}
