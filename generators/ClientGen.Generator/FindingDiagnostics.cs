@@ -23,7 +23,7 @@ internal static class FindingDiagnostics
     private static DiagnosticDescriptor Describe(string id, FindingSeverity severity)
     {
         var rule = ContractRules.Find(id);
-        return new DiagnosticDescriptor(id, rule?.Title ?? "A finding about a contract", "{0}", Category, Severity(severity), isEnabledByDefault: true, rule?.Help);
+        return new DiagnosticDescriptor(id, rule?.Title ?? "A finding about a contract", "{0}", Category, Severity(severity), isEnabledByDefault: true, rule?.Help, rule?.HelpLink);
     }
 
     private static DiagnosticSeverity Severity(FindingSeverity severity) => severity switch

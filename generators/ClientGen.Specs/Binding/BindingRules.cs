@@ -42,8 +42,8 @@ public static class BindingRules
 
     /// <summary>A body has no media type that we can send or read.</summary>
     public static ReadingRule Body { get; } = new("CG9016",
-        "A body has no usable media type",
-        "The body is handled as bytes.");
+        "The body of a webhook has no usable media type",
+        "No receiver is generated for a webhook whose body is not JSON. Describe the body as `application/json`.");
 
     /// <summary>A channel travels over something that we have no client for.</summary>
     public static ReadingRule Transport { get; } = new("CG9018",

@@ -4,7 +4,11 @@ namespace ClientGen.Specs.Reading;
 /// <param name="Id">The stable id, such as <c>CG9101</c>.</param>
 /// <param name="Title">What is wrong, in a few words.</param>
 /// <param name="Help">Why it matters and what to do.</param>
-public sealed record ReadingRule(string Id, string Title, string Help);
+public sealed record ReadingRule(string Id, string Title, string Help)
+{
+    /// <summary>The address of the rule's page.</summary>
+    public string HelpLink => $"https://github.com/clientgen/clientgen/blob/main/docs/rules/{Id}.md";
+}
 
 /// <summary>The rules that reading a contract can report.</summary>
 public static class ReadingRules

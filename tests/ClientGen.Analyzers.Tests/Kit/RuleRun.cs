@@ -25,6 +25,7 @@ internal static class RuleRun
                 && !Path.GetFileName(path).StartsWith("xunit", StringComparison.OrdinalIgnoreCase)
                 && !Path.GetFileName(path).StartsWith("Microsoft.CodeAnalysis", StringComparison.OrdinalIgnoreCase)
                 && !Path.GetFileName(path).StartsWith("ClientGen.Analyzers", StringComparison.OrdinalIgnoreCase)
+                && !Path.GetFileName(path).StartsWith("ClientGen.Specs", StringComparison.OrdinalIgnoreCase)
                 && !Path.GetFileName(path).StartsWith("ClientGen.CodeFixes", StringComparison.OrdinalIgnoreCase))
             .Select(static path => (MetadataReference)MetadataReference.CreateFromFile(path)),
     ];
