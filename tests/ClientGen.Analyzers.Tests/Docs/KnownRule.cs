@@ -15,9 +15,10 @@ internal sealed record KnownRule(string Id, string Title, string Category, strin
     /// <summary>Findings about contracts are as severe as what was lost by them.</summary>
     public const string AsFound = "as found";
 
-    /// <summary>The descriptors of the rules about code, by id.</summary>
+    /// <summary>The descriptors of the rules about code, by id: of a rule with several messages the most severe one.</summary>
     public static IReadOnlyList<DiagnosticDescriptor> Descriptors { get; } =
-        [.. RuleRun.Analyzers.SelectMany(static analyzer => analyzer.SupportedDiagnostics).Distinct().OrderBy(static rule => rule.Id, StringComparer.Ordinal)];
+        [.. RuleRun.Analyzers.SelectMany(static analyzer => analyzer.SupportedDiagnostics).GroupBy(static rule => rule.Id)
+            .Select(static group => group.OrderByDescending(static rule => rule.DefaultSeverity).First()).OrderBy(static rule => rule.Id, StringComparer.Ordinal)];
 
     /// <summary>All rules, by id: about code, then about contracts.</summary>
     public static IReadOnlyList<KnownRule> All { get; } =
@@ -27,7 +28,7 @@ internal sealed record KnownRule(string Id, string Title, string Category, strin
     ];
 
     /// <summary>The ids of the rules about code.</summary>
-    public static TheoryData<string> CodeIds => [.. Descriptors.Select(static rule => rule.Id).Distinct()];
+    public static TheoryData<string> CodeIds => [.. Descriptors.Select(static rule => rule.Id)];
 
     /// <summary>The ids of the rules about contracts.</summary>
     public static TheoryData<string> ContractIds => [.. ContractRules.All.Select(static rule => rule.Id)];
