@@ -37,6 +37,7 @@ public sealed class LongPollHasTimeTests
     private static string Services(string body) => $$"""
         using ContactCenter.Messaging;
         using Microsoft.Extensions.DependencyInjection;
+        using Microsoft.Extensions.Http.Resilience;
         using Microsoft.Extensions.Configuration;
 
         public static class Startup
