@@ -38,7 +38,7 @@ internal sealed partial class Explorer
             {
                 explorer.Enter(writer);
             }
-            catch (BudgetException)
+            catch (Exception e) when (e is BudgetException || (e is not OperationCanceledException && !IsStrict))
             {
                 return new Invariant([], IsOpaque: true);
             }

@@ -16,6 +16,7 @@ internal sealed partial class Explorer
         if (operation is null)
             return One(state, Value.Any);
         Step();
+        System.Runtime.CompilerServices.RuntimeHelpers.EnsureSufficientExecutionStack();
         if (operation.ConstantValue is { HasValue: true, Value: var constant } && operation is not IInvocationOperation)
             return One(state, Constant.Of(constant));
         return operation switch
