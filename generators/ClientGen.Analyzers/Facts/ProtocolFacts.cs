@@ -12,12 +12,15 @@ internal sealed class ProtocolFacts
 
     private readonly ConcurrentDictionary<IMethodSymbol, MethodFacts> _methods = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<ITypeSymbol, AnswerFacts> _answers = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<ISymbol, ValueFacts?> _values = new(SymbolEqualityComparer.Default);
+    private readonly ProtocolAssemblies _assemblies;
     private readonly Lazy<StateMachines> _machines;
 
     private ProtocolFacts(Compilation compilation)
     {
         Compilation = compilation;
         Types = new KnownTypes(compilation);
+        _assemblies = new ProtocolAssemblies(compilation.Assembly);
         _machines = new Lazy<StateMachines>(() => StateMachines.Of(compilation));
     }
 
@@ -46,6 +49,10 @@ internal sealed class ProtocolFacts
 
     /// <summary>What is said about the type of an answer.</summary>
     public AnswerFacts Answer(ITypeSymbol type) => _answers.GetOrAdd(type.OriginalDefinition, static found => AnswerFacts.Read(found));
+
+    /// <summary>What is said about the values of a property, field or parameter; null for nothing.</summary>
+    public ValueFacts? Value(ISymbol symbol) =>
+        _assemblies.Contains(symbol.ContainingAssembly) ? _values.GetOrAdd(symbol.OriginalDefinition, static found => ValueFacts.Read(found)) : null;
 
     private sealed class Box(ProtocolFacts? facts)
     {

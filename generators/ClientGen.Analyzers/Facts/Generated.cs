@@ -1,0 +1,19 @@
+using Microsoft.CodeAnalysis;
+
+namespace ClientGen.Analyzers.Facts;
+
+/// <summary>Recognises what ClientGen has made from a contract.</summary>
+internal static class Generated
+{
+    /// <summary>Whether a type says that ClientGen has made it.</summary>
+    public static bool Is(ITypeSymbol type) => type.GetAttributes().Any(static attribute =>
+        attribute is { AttributeClass.Name: "GeneratedCodeAttribute", ConstructorArguments: [{ Value: "ClientGen" }, ..] });
+
+    /// <summary>The members of an enum that the contract names: those for unknown values are left out.</summary>
+    public static IReadOnlyList<IFieldSymbol> NamedMembers(INamedTypeSymbol @enum)
+    {
+        var all = @enum.GetMembers().OfType<IFieldSymbol>().Where(static field => field.HasConstantValue).ToList();
+        var texts = all.Where(static field => ProtocolAttributes.Has(field, "WireValue")).ToList();
+        return texts.Count > 0 ? texts : all;
+    }
+}

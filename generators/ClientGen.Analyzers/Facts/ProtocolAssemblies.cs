@@ -1,0 +1,21 @@
+using System.Collections.Concurrent;
+using Microsoft.CodeAnalysis;
+
+namespace ClientGen.Analyzers.Facts;
+
+/// <summary>Tells assemblies whose members can carry facts from all others, so that ordinary code costs next to nothing.</summary>
+internal sealed class ProtocolAssemblies(IAssemblySymbol own)
+{
+    private const string Runtime = "ClientGen.Runtime";
+
+    private readonly ConcurrentDictionary<IAssemblySymbol, bool> _known = new(SymbolEqualityComparer.Default);
+
+    /// <summary>Whether members of an assembly can carry facts.</summary>
+    public bool Contains(IAssemblySymbol? assembly) => assembly is not null && _known.GetOrAdd(assembly, Knows);
+
+    private bool Knows(IAssemblySymbol assembly) =>
+        SymbolEqualityComparer.Default.Equals(assembly, own)
+        || assembly.Name == Runtime
+        || assembly.Modules.Any(static module => module.ReferencedAssemblies.Any(static name => name.Name == Runtime))
+        || assembly.GetTypeByMetadataName(ProtocolAttributes.Namespace + ".ProtocolOperationAttribute") is not null;
+}
