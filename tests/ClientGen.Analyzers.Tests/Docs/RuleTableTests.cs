@@ -27,7 +27,7 @@ public sealed class RuleTableTests
             # Rules
 
             What the analyzers say about code (CG1xxx to CG7xxx), and what the generator says about contracts (CG9xxx). Severities can be
-            changed: see [configuration](../configuration.md). `clientgen rules list` shows this table with the severities of a folder.
+            changed: see [configuration](../configuration.md).
 
             | id | title | category | default | fix |
             |---|---|---|---|---|

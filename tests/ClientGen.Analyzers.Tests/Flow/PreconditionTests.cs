@@ -153,4 +153,43 @@ public sealed class PreconditionTests
             }
         }
         """);
+
+    [Fact]
+    public Task A_carrier_that_computes_from_its_parts_is_understood() => Kit.Check.Program($$"""
+        using ContactCenter.Messaging;
+
+        public sealed record Both(bool First, bool Second) { public bool All => First && Second; }
+
+        public sealed class Page(ICcMessagingClient client)
+        {
+            public async Task ClickAsync(CancellationToken ct)
+            {
+                {{Check}}
+                var both = new Both(s.WebRTCSupported == true, s.ClickToCallSupported == true);
+                if (both.All)
+                {
+                    try { {{Fine}} } finally { {{Drop}} }
+                }
+            }
+        }
+        """);
+
+    [Fact]
+    public Task A_loop_inside_the_handler_of_a_route_is_judged() => Kit.Check.Program("""
+        using ContactCenter.Messaging;
+        using Microsoft.AspNetCore.Builder;
+
+        public static class Routes
+        {
+            public static void Map(WebApplication app) => app.MapPost("/watch", async (ICcMessagingClient client, CancellationToken ct) =>
+            {
+                while (true)
+                {
+                    var e = await {|CG3003:client.GetClickToCallEventsAsync(Channel.WEB, ct)|};
+                    if (e.IsTerminal)
+                        return;
+                }
+            });
+        }
+        """);
 }

@@ -88,9 +88,13 @@ internal sealed partial class Explorer
         if (method.MethodKind == MethodKind.LocalFunction)
             return LocalGraph(method, frame) is { } local && CanFollow(method, frame) ? StartOwn(invocation, method, local, receiver, arguments, state, frame) : Unseen(invocation, receiver, arguments, state, frame);
         if (_program.Target(method, Unconverted(invocation.Instance)?.Type) is { } target && CanFollow(target, frame) && _program.IsWorthFollowing(target, arguments) && _program.GraphOf(target) is { } graph)
-            return StartOwn(invocation, target, graph, receiver, arguments, state, frame);
+            return StartOwn(invocation, target, graph, receiver, arguments, Unfolded(state, receiver, target.ContainingType), frame);
         return Unseen(invocation, receiver, arguments, state, frame);
     }
+
+    /// <summary>Inside a carrier, its parts are its members.</summary>
+    private static State Unfolded(State state, Value instance, INamedTypeSymbol type) => instance is not Composite whole ? state
+        : whole.Parts.Aggregate(state, (known, part) => type.GetMembers(part.Name).FirstOrDefault(static member => member is IPropertySymbol or IFieldSymbol) is { } member ? known.With(member, part.Value) : known);
 
     private static IOperation? Unconverted(IOperation? operation) => operation is IConversionOperation conversion ? Unconverted(conversion.Operand) : operation;
 
@@ -157,7 +161,7 @@ internal sealed partial class Explorer
     private List<Flow> CallClosure(Closure closure, ImmutableArray<Value> arguments, State state, Frame frame, IOperation site) =>
         closure.Graph is { } graph && CanFollow(closure.Method, frame)
             ? Call(closure.Method, graph, arguments, state, frame, site)
-            : One(state.Decided(Topics.None), Value.Any);
+            : One(state, Value.Any);
 
     /// <summary>Goes through a body with these arguments.</summary>
     private List<Flow> Call(IMethodSymbol target, ControlFlowGraph graph, ImmutableArray<Value> arguments, State state, Frame frame, IOperation site)

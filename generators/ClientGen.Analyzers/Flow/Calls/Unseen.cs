@@ -35,6 +35,8 @@ internal sealed partial class Explorer
             // What nobody waits for runs some time, such as the handler of a route; what it proves is proven for itself alone.
             if (!IsTask(closure.Method.ReturnType) || IsAwaitedHere(invocation))
                 flows = [.. flows, .. ran];
+            else
+                ran.ForEach(end => Leave(frame, new Exit(end.State, end.Value, end.IsThrow)));
         }
 
         if (!isOrdinary && state.Keys.Any(static key => key is ObligationKey))
@@ -99,8 +101,6 @@ internal sealed partial class Explorer
             CallClosure(closure, ImmutableArray<Value>.Empty, known.Without(static key => key is ObligationKey), frame, subscription);
         return One(known, Value.Any);
     });
-
-    private List<Flow> Statement(IOperation operation, State state, Frame frame) => Evaluate(operation, state, frame);
 
     private List<Flow> Conversion(IConversionOperation conversion, State state, Frame frame) => Then(Evaluate(conversion.Operand, state, frame), (known, value) =>
     {

@@ -150,13 +150,13 @@ internal sealed partial class Explorer
             if (type is not null && IsException(type))
                 return One(known, new Thrown(null, type));
             if (type is { Name: "CancellationTokenSource" })
-                return One(known, creation.Syntax is { } && Kept(creation) is { } kept ? new Cancellation(kept) : Value.Any);
+                return One(known, Kept(creation) is { } kept ? new Cancellation(kept) : Value.Any);
             if (_program.IsCarrier(type))
                 return Initialize(creation, Carried(creation, values), known, frame);
             if (creation.Constructor is { } constructor && _program.HasBody(constructor) && CanFollow(constructor, frame) && _program.IsWorthFollowing(constructor, values.Select(static part => part.Value).ToImmutableArray()))
                 return Then(Call(constructor, _program.GraphOf(constructor)!, values.Select(static part => part.Value).ToImmutableArray(), known, frame, creation), (after, _) => One(after, new Something(Topics.None)));
             var topics = values.Aggregate(Topics.None, static (all, part) => all | part.Value.Topics);
-            return Initialize(creation, creation.Initializer is null && values.IsEmpty ? new Something(topics) : new Something(topics), known, frame);
+            return Initialize(creation, new Something(topics), known, frame);
         });
     }
 

@@ -21,7 +21,7 @@ internal sealed partial class Explorer
             return One(state, Constant.Of(constant));
         return operation switch
         {
-            IExpressionStatementOperation statement => Statement(statement.Operation, state, frame),
+            IExpressionStatementOperation statement => Evaluate(statement.Operation, state, frame),
             ILocalReferenceOperation local => One(state, Known(state, local.Local, local.Type)),
             IParameterReferenceOperation parameter => One(state, Known(state, parameter.Parameter, parameter.Type)),
             IInstanceReferenceOperation => One(state, new Something(Topics.None)),

@@ -114,7 +114,7 @@ internal sealed partial class Explorer
         if (SourceProgram.IsAuto(member))
             return state[member] is { } stored ? One(state, stored) : Guarded(member, member.Type, state, FromInstance(property, instance, state), frame);
         if (member.GetMethod is { } getter && _program.Target(getter, property.Instance?.Type) is { } target && CanFollow(target, frame))
-            return Call(target, _program.GraphOf(target)!, ImmutableArray<Value>.Empty, state, frame, property);
+            return Call(target, _program.GraphOf(target)!, ImmutableArray<Value>.Empty, Unfolded(state, instance, target.ContainingType), frame, property);
         return Guarded(member, member.Type, state, FromInstance(property, instance, state), frame);
     }
 
