@@ -28,8 +28,8 @@ internal sealed class RequestWriter(ClientContext context, string call, IEnumera
                 var type = body.Type ?? TypeRef.Json;
                 var codec = CodecExpression.IsComposed(type) ? call + ".BodyCodec" : CodecExpression.Of(type, context.Contract.Namespace);
                 var contentType = body.ContentType is "application/json" or "" || body.ContentType.Contains("*") ? "" : ", " + CSharp.Literal(body.ContentType);
-                // JsonElement? and other value types need their value taken out.
-                var value = !body.Required && type.IsValueType && !type.Nullable ? OperationArguments.BodyName + ".Value" : OperationArguments.BodyName;
+                // JsonElement? and other value types need their value taken out; JsonElement holds null itself, so that its codec knows no question mark.
+                var value = !body.Required && type.IsValueType && type is not { Nullable: true, Kind: not TypeKind.Json } ? OperationArguments.BodyName + ".Value" : OperationArguments.BodyName;
                 writer.Line($"{Guard(body)}request.JsonBody({codec}, {value}{contentType});");
                 break;
             case BodyForm.Text:

@@ -22,6 +22,24 @@ public sealed class ClientTests
     public void Everything_compiles() => Generated.Of(Contracts.Pets).ShouldCompile();
 
     [Theory]
+    [InlineData("{}"), InlineData("{ schema: {} }"), InlineData("{ schema: { type: integer } }"), InlineData("{ schema: { type: [integer, 'null'] } }")]
+    [InlineData("{ schema: { type: string, enum: [a] } }"), InlineData("{ schema: { type: [object, 'null'], properties: { a: { type: string } } } }")]
+    [InlineData("{ schema: { type: [array, 'null'], items: {} } }"), InlineData("{ schema: { type: 'null' } }")]
+    public void A_body_may_be_of_any_type_and_left_out(string media)
+    {
+        var operations = string.Concat(new[] { "true", "false" }.Select(required => $$"""
+
+              /{{required}}:
+                post:
+                  operationId: send{{required}}
+                  requestBody: { required: {{required}}, content: { application/json: {{media}} } }
+                  responses: { '200': { description: Ok., content: { application/json: {{media}} } } }
+            """));
+
+        Generated.Of(Contracts.Bind("bodies.openapi.yaml", $"openapi: 3.1.0\ninfo: {{ title: t, version: '1' }}\npaths:{operations}", "Bodies")).ShouldCompile();
+    }
+
+    [Theory]
     [InlineData("fabric.openapi.yaml"), InlineData("cc-messaging.openapi.yaml"), InlineData("rtc-voice.openapi.yaml"), InlineData("video-signalling.asyncapi.yaml")]
     public void Our_own_contracts_compile(string file) => Generated.Of(Contracts.Own(file)).ShouldCompile();
 

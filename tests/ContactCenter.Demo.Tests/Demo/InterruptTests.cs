@@ -9,10 +9,11 @@ public sealed class InterruptTests
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no signal that one process can send another.");
         var token = TestContext.Current.CancellationToken;
-        using var demo = Process.Start(new ProcessStartInfo("dotnet", [typeof(DemoCommand).Assembly.Location, "--speed", "real", "--scenario", "text-then-call"])
-        {
-            RedirectStandardOutput = true, RedirectStandardError = true,
-        })!;
+        string[] command = ["dotnet", typeof(DemoCommand).Assembly.Location, "--speed", "real", "--scenario", "text-then-call"];
+        // A shell lets what it runs in the background ignore Ctrl+C, these tests and their children included.
+        if (OperatingSystem.IsLinux())
+            command = ["env", "--default-signal=INT", .. command];
+        using var demo = Process.Start(new ProcessStartInfo(command[0], command[1..]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
         try
         {
             // It is in the middle of something.
