@@ -15,9 +15,6 @@ public abstract class ClientAnalyzer : DiagnosticAnalyzer
     /// <inheritdoc/>
     public sealed override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; }
 
-    /// <summary>Whether the rules speak in test projects too, where programs misuse a client on purpose.</summary>
-    private protected virtual bool InTests => false;
-
     /// <inheritdoc/>
     public sealed override void Initialize(AnalysisContext context)
     {
@@ -28,7 +25,7 @@ public abstract class ClientAnalyzer : DiagnosticAnalyzer
             if (ProtocolFacts.Of(start.Compilation) is not { } facts)
                 return;
             var options = RuleOptions.Of(start.Options.AnalyzerConfigOptionsProvider);
-            if (InTests || options.AnalyzeTests || !TestProject.Is(start.Compilation, start.Options.AnalyzerConfigOptionsProvider.GlobalOptions))
+            if (options.AnalyzeTests || !TestProject.Is(start.Compilation, start.Options.AnalyzerConfigOptionsProvider.GlobalOptions))
                 Register(start, facts);
         });
     }

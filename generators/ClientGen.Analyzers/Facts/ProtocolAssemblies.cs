@@ -13,9 +13,12 @@ internal sealed class ProtocolAssemblies(IAssemblySymbol own)
     /// <summary>Whether members of an assembly can carry facts.</summary>
     public bool Contains(IAssemblySymbol? assembly) => assembly is not null && _known.GetOrAdd(assembly, Knows);
 
+    /// <summary>Whether an assembly was compiled against the attributes, as those of generated clients are.</summary>
+    public static bool References(IAssemblySymbol assembly) => assembly.Modules.Any(static module => module.ReferencedAssemblies.Any(static name => name.Name == Runtime));
+
     private bool Knows(IAssemblySymbol assembly) =>
         SymbolEqualityComparer.Default.Equals(assembly, own)
         || assembly.Name == Runtime
-        || assembly.Modules.Any(static module => module.ReferencedAssemblies.Any(static name => name.Name == Runtime))
+        || References(assembly)
         || assembly.GetTypeByMetadataName(ProtocolAttributes.Namespace + ".ProtocolOperationAttribute") is not null;
 }

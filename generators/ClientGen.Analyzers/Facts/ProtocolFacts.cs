@@ -19,16 +19,12 @@ internal sealed class ProtocolFacts
     private ProtocolFacts(Compilation compilation)
     {
         Compilation = compilation;
-        Types = new KnownTypes(compilation);
         _assemblies = new ProtocolAssemblies(compilation.Assembly);
         _machines = new Lazy<StateMachines>(() => StateMachines.Of(compilation));
     }
 
     /// <summary>The compilation.</summary>
     public Compilation Compilation { get; }
-
-    /// <summary>Types that rules ask for by name.</summary>
-    public KnownTypes Types { get; }
 
     /// <summary>The state machines of all contracts in sight.</summary>
     public StateMachines Machines => _machines.Value;

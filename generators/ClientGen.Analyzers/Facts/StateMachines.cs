@@ -22,7 +22,7 @@ internal sealed class StateMachines
     public static StateMachines Of(Compilation compilation)
     {
         var machines = new StateMachines();
-        foreach (var assembly in compilation.SourceModule.ReferencedAssemblySymbols.Where(References).Append(compilation.Assembly))
+        foreach (var assembly in compilation.SourceModule.ReferencedAssemblySymbols.Where(ProtocolAssemblies.References).Append(compilation.Assembly))
         {
             foreach (var type in assembly.GetAttributes().Where(static attribute => ProtocolAttributes.NameOf(attribute) == "StateMachine"))
             {
@@ -33,10 +33,6 @@ internal sealed class StateMachines
 
         return machines;
     }
-
-    // Only assemblies that know the attributes can carry them.
-    private static bool References(IAssemblySymbol assembly) =>
-        assembly.Modules.Any(static module => module.ReferencedAssemblies.Any(static name => name.Name == "ClientGen.Runtime"));
 }
 
 /// <summary>A state machine of a contract.</summary>

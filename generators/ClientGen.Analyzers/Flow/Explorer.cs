@@ -69,7 +69,7 @@ internal sealed partial class Explorer
         var frame = new Frame(entry, graph, null, null);
         foreach (var exit in Follow(frame, state))
             Leave(frame, exit);
-        _findings.Close(_facts, _program, entry, _options);
+        _findings.Close(_program, _options);
     }
 
     /// <summary>The ends of a graph that is entered with what is known.</summary>

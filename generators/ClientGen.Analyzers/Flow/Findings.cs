@@ -78,7 +78,7 @@ internal sealed class Findings
     }
 
     /// <summary>Judges what only all paths together can tell.</summary>
-    public void Close(ProtocolFacts facts, SourceProgram program, IMethodSymbol entry, RuleOptions options)
+    public void Close(SourceProgram program, RuleOptions options)
     {
         foreach (var poll in _polls.Values)
             poll.Judge(this, program, options);

@@ -30,9 +30,6 @@ internal sealed class LongPolls
     /// <summary>Methods that register clients.</summary>
     public IReadOnlyList<IMethodSymbol> Registrations { get; }
 
-    /// <summary>The longest wait that any client may need, in milliseconds.</summary>
-    public int Longest => Operations.Select(static operation => operation.Poll?.MinTimeoutMilliseconds ?? 0).DefaultIfEmpty().Max();
-
     /// <summary>The long polls of a compilation.</summary>
     public static LongPolls Of(ProtocolFacts facts) => Cache.GetValue(facts, static found => new(found));
 
@@ -43,17 +40,12 @@ internal sealed class LongPolls
             .OrderByDescending(static operation => operation.Poll!.MinTimeoutMilliseconds).FirstOrDefault()
         : null;
 
-    /// <summary>An operation of a client that must not be sent twice; null when it has none.</summary>
-    public OperationFacts? NotRetryable(ITypeSymbol? type) => type is INamedTypeSymbol named
-        ? named.AllInterfaces.Prepend(named).SelectMany(OperationsOf).FirstOrDefault(static operation => operation.NotRetryable)
-        : null;
-
     private IEnumerable<OperationFacts> OperationsOf(INamedTypeSymbol type) =>
         type.GetMembers().OfType<IMethodSymbol>().Select(_facts.Operation).OfType<OperationFacts>();
 
     // Only assemblies that know the attributes can carry them.
     private static IEnumerable<IAssemblySymbol> Assemblies(Compilation compilation) => compilation.SourceModule.ReferencedAssemblySymbols
-        .Where(static assembly => assembly.Modules.Any(static module => module.ReferencedAssemblies.Any(static name => name.Name == "ClientGen.Runtime")))
+        .Where(ProtocolAssemblies.References)
         .Append(compilation.Assembly);
 
     private static IEnumerable<INamedTypeSymbol> Types(INamespaceOrTypeSymbol scope) => scope.GetMembers()

@@ -53,9 +53,6 @@ internal sealed class SourceIndex
     /// <summary>Calls of methods with a name.</summary>
     public IEnumerable<IInvocationOperation> Calls(string name) => _calls[name].Select(Operation).OfType<IInvocationOperation>();
 
-    /// <summary>Whether anything with a name is called.</summary>
-    public bool Calls(Func<string, bool> named) => _calls.Any(group => named(group.Key));
-
     /// <summary>Calls of a method.</summary>
     public IEnumerable<IInvocationOperation> Calls(IMethodSymbol method) =>
         Calls(method.Name).Where(call => SymbolEqualityComparer.Default.Equals((call.TargetMethod.ReducedFrom ?? call.TargetMethod).OriginalDefinition, method.OriginalDefinition));

@@ -233,7 +233,7 @@ internal sealed class SourceIndex
 
     /// <summary>Members of interfaces in assemblies that know the attributes; the facts of a client stand on its interface.</summary>
     private IEnumerable<IMethodSymbol> DeclaredElsewhere() => _compilation.SourceModule.ReferencedAssemblySymbols
-        .Where(static assembly => assembly.Modules.Any(static module => module.ReferencedAssemblies.Any(static name => name.Name == "ClientGen.Runtime")))
+        .Where(ProtocolAssemblies.References)
         .SelectMany(static assembly => TypesIn(assembly.GlobalNamespace))
         .Where(static type => type.TypeKind == TypeKind.Interface)
         .SelectMany(static type => type.GetMembers().OfType<IMethodSymbol>());
