@@ -24,4 +24,11 @@ internal static class Code
     /// <summary><c>await call</c>.</summary>
     public static AwaitExpressionSyntax Await(ExpressionSyntax call) =>
         SyntaxFactory.AwaitExpression(SyntaxFactory.Token(SyntaxKind.AwaitKeyword).WithTrailingTrivia(SyntaxFactory.Space), call);
+
+    /// <summary>The shortest name of a type at a place.</summary>
+    /// <param name="model">The model of the file.</param>
+    /// <param name="position">The place.</param>
+    /// <param name="type">The full name.</param>
+    public static string Name(SemanticModel model, int position, string type) =>
+        model.Compilation.GetTypeByMetadataName(type) is { } found ? found.ToMinimalDisplayString(model, position) : "global::" + type;
 }

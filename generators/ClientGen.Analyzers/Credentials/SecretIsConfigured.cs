@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ClientGen.Analyzers.Facts;
 using ClientGen.Analyzers.Values;
 using Microsoft.CodeAnalysis;
@@ -15,6 +16,9 @@ public sealed class SecretIsConfigured() : ClientAnalyzer(Rule)
         message: "The contract calls '{0}' a secret, and this value is written into the source code. Read it from configuration, the environment or a secret store.",
         description: "Whoever can read the source or the compiled program can use the credential, and it cannot be changed without a new build.");
 
+    /// <summary>The property of a diagnostic that holds a name for the secret in a configuration.</summary>
+    internal const string Key = "key";
+
     // Codes that people type are secrets for a minute; the contract keeps them this short.
     private const int LongestTypedCode = 8;
 
@@ -26,14 +30,23 @@ public sealed class SecretIsConfigured() : ClientAnalyzer(Rule)
         if (!given.Facts.IsSecret || given.Facts.Length?.Maximum <= LongestTypedCode)
             return;
         var compilation = context.Compilation;
+        var properties = KeyOf(given.Target) is { } key ? ImmutableDictionary<string, string?>.Empty.Add(Key, key) : null;
         foreach (var found in Entries(given.Value).SelectMany(value => Alternative.Of(value, compilation, fallbacks: true)))
         {
             if (ConstantValue.Text(found.Source, compilation) is not { } text || Placeholder.Is(text))
                 continue;
-            var written = found.Source.Syntax == found.Shown.Syntax ? [] : new[] { found.Source.Syntax.GetLocation() };
-            context.ReportDiagnostic(Diagnostic.Create(Rule, found.Shown.Syntax.GetLocation(), written, given.Name));
+            context.ReportDiagnostic(Diagnostic.Create(Rule, found.Shown.Syntax.GetLocation(), properties, given.Name));
         }
     }
+
+    // A parameter called "value" is named by what it is the value of; dictionaries have names of their own.
+    private static string? KeyOf(ISymbol target) => target switch
+    {
+        IParameterSymbol { Type.SpecialType: not SpecialType.System_String } => null,
+        { Name: "value", ContainingType: { } type } => type.Name,
+        { Name: { Length: > 0 } name } => char.ToUpperInvariant(name[0]) + name.Substring(1),
+        _ => null,
+    };
 
     // Several credentials travel in a dictionary; its values count, not its keys.
     private static IEnumerable<IOperation> Entries(IOperation value)

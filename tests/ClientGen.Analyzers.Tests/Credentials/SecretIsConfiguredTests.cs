@@ -67,4 +67,35 @@ public sealed class SecretIsConfiguredTests
     [Fact]
     public Task Test_projects_are_left_alone() => Check.Body(
         """_ = new AkskOptions { AppSecret = "a81bc81bdead4e5d" };""", ("build_property.IsTestProject", "true"));
+
+    [Theory]
+    [InlineData("_ = new AkskOptions { AppSecret = {|CG4005:\"a81bc81bdead4e5d\"|} };", "_ = new AkskOptions { AppSecret = settings[\"AppSecret\"] ?? throw new InvalidOperationException(\"AppSecret is not configured.\") };")]
+    [InlineData("_ = new AkskOptions { AppSecret = Environment.GetEnvironmentVariable(\"SECRET\") ?? {|CG4005:\"a81bc81bdead4e5d\"|} };", "_ = new AkskOptions { AppSecret = Environment.GetEnvironmentVariable(\"SECRET\") ?? settings[\"AppSecret\"] ?? throw new InvalidOperationException(\"AppSecret is not configured.\") };")]
+    [InlineData("var secret = \"a81bc81bdead4e5d\"; // of the application\n_ = new AkskOptions { AppSecret = {|CG4005:secret|} };", "var secret = settings[\"AppSecret\"] ?? throw new InvalidOperationException(\"AppSecret is not configured.\"); // of the application\n_ = new AkskOptions { AppSecret = secret };")]
+    [InlineData("_ = (new Credential({|CG4005:\"a81bc81bdead4e5d\"|}), new Credential({|CG4005:\"b81bc81bdead4e5d\"|}));", "_ = (new Credential(settings[\"Credential\"] ?? throw new InvalidOperationException(\"Credential is not configured.\")), new Credential(settings[\"Credential\"] ?? throw new InvalidOperationException(\"Credential is not configured.\")));")]
+    public Task The_configuration_in_scope_is_read(string before, string after) => CheckFix.Members(
+        $"public void Run(Microsoft.Extensions.Configuration.IConfiguration settings)\n{{\n{before}\n}}",
+        $"public void Run(Microsoft.Extensions.Configuration.IConfiguration settings)\n{{\n{after}\n}}");
+
+    [Fact]
+    public Task The_configuration_of_a_builder_is_read() => CheckFix.Program(
+        """
+        using ContactCenter.Rtc;
+        using Microsoft.AspNetCore.Builder;
+
+        var builder = WebApplication.CreateBuilder(args);
+        _ = new AkskOptions { AppSecret = {|CG4005:"a81bc81bdead4e5d"|} };
+        """,
+        """
+        using ContactCenter.Rtc;
+        using Microsoft.AspNetCore.Builder;
+
+        var builder = WebApplication.CreateBuilder(args);
+        _ = new AkskOptions { AppSecret = builder.Configuration["AppSecret"] ?? throw new InvalidOperationException("AppSecret is not configured.") };
+        """);
+
+    [Theory]
+    [InlineData("""public AkskOptions Make() => new() { AppSecret = {|CG4005:"a81bc81bdead4e5d"|} };""")]
+    [InlineData("""private readonly Microsoft.Extensions.Configuration.IConfiguration? _settings; public static AkskOptions Make() => new() { AppSecret = {|CG4005:"a81bc81bdead4e5d"|} }; public object? Settings => _settings;""")]
+    public Task Without_a_configuration_nothing_is_offered(string members) => CheckFix.IsNotOffered(Check.Class(members));
 }

@@ -65,4 +65,11 @@ public sealed class Base64IsWrittenOnceTests
             _ = (request, file, Encode(host), bytes);
         }
         """;
+
+    [Theory]
+    [InlineData("""Send({|CG6003:"http://host/cb"|});""", """Send(Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes("http://host/cb")));""")]
+    [InlineData("""Send({|CG6003:$"https://{host}/status"|}); // of calls""", """Send(Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes($"https://{host}/status"))); // of calls""")]
+    [InlineData("""_ = request with { StatusUrl = {|CG6003:new Uri("aHR0cDovL2hvc3QvY2I=")|} };""", """_ = request with { StatusUrl = new Uri("http://host/cb") };""")]
+    [InlineData("""_ = file with { FileStream = {|CG6003:System.Text.Encoding.UTF8.GetBytes(Convert.ToBase64String(bytes))|} };""", """_ = file with { FileStream = bytes };""")]
+    public Task The_value_is_encoded_once(string before, string after) => CheckFix.Members(Method(before), Method(after));
 }

@@ -67,4 +67,44 @@ public sealed class BatchIsReadWholeTests
             SaveAll(_all); _ = (robot, own);
         }
         """;
+
+    [Theory]
+    [InlineData(
+        """
+        // Of each call.
+            Save({|CG6004:news.FeeLst[0]|});
+        """,
+        """
+        // Of each call.
+            foreach (var record in news.FeeLst)
+                Save(record);
+        """)]
+    [InlineData(
+        """
+        var fee = {|CG6004:news.FeeLst.First()|};
+            Console.WriteLine(fee.SessionId);
+            Save(fee);
+            Console.WriteLine("done");
+        """,
+        """
+        foreach (var fee in news.FeeLst)
+            {
+                Console.WriteLine(fee.SessionId);
+                Save(fee);
+            }
+            Console.WriteLine("done");
+        """)]
+    [InlineData("if (news.FeeLst is {|CG6004:[var fee, ..]|}) Save(fee);", "foreach (var fee in news.FeeLst)\n        Save(fee);")]
+    [InlineData("if ({|CG6004:news.FeeLst.FirstOrDefault()|} is { } fee) Save(fee);", "foreach (var fee in news.FeeLst)\n        Save(fee);")]
+    public Task A_loop_goes_through_all(string before, string after) => CheckFix.Members(Method(before), Method(after));
+
+    [Fact]
+    public Task What_ends_after_one_record_is_left_to_people() => CheckFix.IsNotOffered(Check.Class(
+        """
+        public string? First(FeeNotification news)
+        {
+            var fee = {|CG6004:news.FeeLst[0]|};
+            return fee.SessionId;
+        }
+        """));
 }

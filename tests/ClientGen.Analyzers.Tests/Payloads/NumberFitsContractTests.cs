@@ -64,4 +64,15 @@ public sealed class NumberFitsContractTests
             Above(times); Below(times); Own(MediaAbility.Voice); _ = (first, many, Most);
         }
         """;
+
+    [Theory]
+    [InlineData("_ = first with { Times = {|CG6002:10|} };", "_ = first with { Times = 9 };")]
+    [InlineData("_ = first with { Times = {|CG6002:-1|} /* often */ };", "_ = first with { Times = 0 /* often */ };")]
+    [InlineData("_ = new WhatsappContent { Longitude = {|CG6002:180.5|}, Latitude = {|CG6002:-91.5|} };", "_ = new WhatsappContent { Longitude = 180, Latitude = -90 };")]
+    [InlineData("_ = new CreateClickToCallRequest { Channel = Channel.WEB, MediaAbility = {|CG6002:(MediaAbility)9|} };", "_ = new CreateClickToCallRequest { Channel = Channel.WEB, MediaAbility = MediaAbility.Video };")]
+    [InlineData("_ = new VoiceOnlyInputs { MediaAbility = {|CG6002:(VoiceOnlyInputsMediaAbility)0|} };", "_ = new VoiceOnlyInputs { MediaAbility = VoiceOnlyInputsMediaAbility.Value0 };")]
+    public Task The_nearest_value_is_used(string before, string after) => CheckFix.Members(Method(before), Method(after));
+
+    [Fact]
+    public Task Next_to_an_excluded_bound_nothing_is_offered() => CheckFix.IsNotOffered(Check.Class(Method("Above({|CG6002:0.0|});")));
 }

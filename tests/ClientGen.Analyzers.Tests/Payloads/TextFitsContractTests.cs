@@ -93,4 +93,13 @@ public sealed class TextFitsContractTests
             return new() { DisplayNbr = "+861012345678", CalleeNbr = code, LanguageType = LanguageType.Chinese, PreTone = "tone.wav", {{members}} };
         }
         """;
+
+    [Fact]
+    public Task Blanks_around_the_text_are_removed() => CheckFix.Members(
+        """public CallVerifyRequest Again(CallVerifyRequest first) => first with { VerifyCode = /* typed */ {|CG6001:" 1234 "|} };""",
+        """public CallVerifyRequest Again(CallVerifyRequest first) => first with { VerifyCode = /* typed */ "1234" };""");
+
+    [Fact]
+    public Task Other_texts_are_left_to_people() => CheckFix.IsNotOffered(Check.Class(
+        """public CallVerifyRequest Again(CallVerifyRequest first) => first with { VerifyCode = {|CG6001:" 12a4 "|} };"""));
 }
