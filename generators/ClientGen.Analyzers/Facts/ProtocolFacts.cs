@@ -15,12 +15,14 @@ internal sealed class ProtocolFacts
     private readonly ConcurrentDictionary<ISymbol, ValueFacts?> _values = new(SymbolEqualityComparer.Default);
     private readonly ProtocolAssemblies _assemblies;
     private readonly Lazy<StateMachines> _machines;
+    private readonly Lazy<EventFamilies> _events;
 
     private ProtocolFacts(Compilation compilation)
     {
         Compilation = compilation;
         _assemblies = new ProtocolAssemblies(compilation.Assembly);
         _machines = new Lazy<StateMachines>(() => StateMachines.Of(compilation));
+        _events = new Lazy<EventFamilies>(() => EventFamilies.Of(compilation));
     }
 
     /// <summary>The compilation.</summary>
@@ -28,6 +30,9 @@ internal sealed class ProtocolFacts
 
     /// <summary>The state machines of all contracts in sight.</summary>
     public StateMachines Machines => _machines.Value;
+
+    /// <summary>The events of all contracts in sight.</summary>
+    public EventFamilies Events => _events.Value;
 
     /// <summary>The facts of a compilation; null where no generated client can be in sight.</summary>
     public static ProtocolFacts? Of(Compilation compilation) => Cache.GetValue(compilation, static compiled => new Box(
