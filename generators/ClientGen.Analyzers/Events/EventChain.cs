@@ -33,9 +33,9 @@ internal static class EventChain
 
             if (each.Parent is not ElseClauseSyntax && each != first)
                 parts.Add(each);
-            branches.Add(new EventBranch(sure, possible, each.Statement));
+            branches.Add(new EventBranch(sure, possible, each.Statement.ToString(), each.Statement));
             if (each.Else is { Statement: not IfStatementSyntax } rest)
-                branches.Add(new EventBranch(family.Mask(static _ => true), family.Mask(static _ => true), rest.Statement));
+                branches.Add(new EventBranch(family.All, family.All, rest.Statement.ToString(), rest.Statement));
             next = each.Else is null ? Following(parts[parts.Count - 1]) as IfStatementSyntax : each.Else.Statement as IfStatementSyntax;
         }
 

@@ -20,7 +20,10 @@ internal sealed record EventChoice(EventFamily Family, IOperation Value, Subject
     public ulong Named => Naming.Aggregate(0UL, static (all, branch) => all | branch.Possible);
 
     /// <summary>The ways that are for some events only.</summary>
-    public IEnumerable<EventBranch> Naming => Branches.Where(branch => branch.Possible != 0 && branch.Possible != Family.Mask(static _ => true));
+    public IEnumerable<EventBranch> Naming => Branches.Where(branch => branch.Possible != 0 && branch.Possible != Family.All);
+
+    /// <summary>How many different things it does for events that it names.</summary>
+    public int Purposes => Naming.Select(static branch => branch.Does).Distinct(StringComparer.Ordinal).Count();
 
     /// <summary>Whether a node belongs to the choice.</summary>
     public bool Contains(SyntaxNode node) => Parts.Any(part => part.SyntaxTree == node.SyntaxTree && part.Span.Contains(node.Span));
@@ -41,10 +44,14 @@ internal sealed record EventChoice(EventFamily Family, IOperation Value, Subject
     private static EventFamily? FamilyOf(IOperation value, EventFamilies families) =>
         families.Of(value.Type) ?? (value is IConversionOperation { OperatorMethod: null, IsImplicit: false } conversion ? FamilyOf(conversion.Operand, families) : null);
 
-    private static EventBranch Section(ISwitchCaseOperation section, EventFamily family) => new(
-        family.Mask(each => section.Clauses.Any(clause => OfClause(clause, each) == Fit.Yes)),
-        family.Mask(each => section.Clauses.Any(clause => OfClause(clause, each) > Fit.No)),
-        ((SwitchSectionSyntax)section.Syntax).Statements.LastOrDefault());
+    private static EventBranch Section(ISwitchCaseOperation section, EventFamily family)
+    {
+        var statements = ((SwitchSectionSyntax)section.Syntax).Statements;
+        return new(
+            family.Mask(each => section.Clauses.Any(clause => OfClause(clause, each) == Fit.Yes)),
+            family.Mask(each => section.Clauses.Any(clause => OfClause(clause, each) > Fit.No)),
+            statements.ToString(), statements.LastOrDefault());
+    }
 
     private static Fit OfClause(ICaseClauseOperation clause, KnownEvent @event) => clause switch
     {
@@ -57,7 +64,7 @@ internal sealed record EventChoice(EventFamily Family, IOperation Value, Subject
     private static EventBranch Arm(ISwitchExpressionArmOperation arm, EventFamily family) => new(
         family.Mask(each => Guarded(EventPattern.Of(arm.Pattern, each), arm.Guard) == Fit.Yes),
         family.Mask(each => EventPattern.Of(arm.Pattern, each) > Fit.No),
-        null);
+        arm.Value.Syntax.ToString(), null);
 
     private static Fit Guarded(Fit fit, IOperation? guard) => guard is null ? fit : EventPattern.And(fit, Fit.Maybe);
 }
@@ -65,5 +72,6 @@ internal sealed record EventChoice(EventFamily Family, IOperation Value, Subject
 /// <summary>One way of a choice.</summary>
 /// <param name="Sure">The events that it takes for certain, unless an earlier way has.</param>
 /// <param name="Possible">The events that it may take.</param>
+/// <param name="Does">What it does, as it is written.</param>
 /// <param name="Last">The statement that it ends with; null for an expression or an empty way.</param>
-internal sealed record EventBranch(ulong Sure, ulong Possible, StatementSyntax? Last);
+internal sealed record EventBranch(ulong Sure, ulong Possible, string Does, StatementSyntax? Last);

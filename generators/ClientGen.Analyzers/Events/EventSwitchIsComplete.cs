@@ -31,7 +31,7 @@ public sealed class EventSwitchIsComplete() : ClientAnalyzer(Rule)
     {
         var family = choice.Family;
         var isChain = choice.Parts[0] is IfStatementSyntax;
-        if (choice.Naming.Count() < 2 || Count(choice.Named) < (isChain ? FewestInChain : FewestInSwitch) || GoesOnWithTheRest(choice))
+        if (choice.Purposes < 2 || Count(choice.Named) < (isChain ? FewestInChain : FewestInSwitch) || GoesOnWithTheRest(choice))
             return;
         var missing = family.Expected & ~choice.Handled;
         if (missing == 0 || (missing &= ~HandledElsewhere.Of(choice, facts.Events, context.SemanticModel.Compilation)) == 0)

@@ -18,7 +18,7 @@ internal sealed class HandledElsewhere
     private readonly EventFamily _family;
 
     private HandledElsewhere(EventFamily family, EventFamilies families, Compilation compilation) =>
-        (_family, _families, _compilation, _all) = (family, families, compilation, family.Mask(static _ => true));
+        (_family, _families, _compilation, _all) = (family, families, compilation, family.All);
 
     /// <summary>The events that are seen to in the same member, or by those who call it.</summary>
     public static ulong Of(EventChoice choice, EventFamilies families, Compilation compilation)

@@ -17,6 +17,9 @@ internal sealed record EventFamily(INamedTypeSymbol Type, string Tag, IReadOnlyL
     /// <summary>Whether the events are values of an enum.</summary>
     public bool HasCodes => Type.TypeKind == TypeKind.Enum;
 
+    /// <summary>A bit for each event.</summary>
+    public ulong All => Mask(static _ => true);
+
     /// <summary>The events that arrive here; the others come by a callback of their own.</summary>
     public ulong Expected => Mask(static each => !each.IsElsewhere);
 

@@ -48,6 +48,8 @@ public sealed class EventSwitchIsCompleteTests
     [InlineData("switch (e) { case CallConnected c: Join(c.Content); break; case { IsTerminal: true }: Keep(0); break; case QueueTimedOut or CallFailed or CallReleased: break; }")]
     [InlineData("switch (e) { case QueueTimedOut: case CallFailed: case CallReleased: Keep(0); return; case CallConnected c: Join(c.Content); break; }")]
     [InlineData("switch (e) { case CallReleased: case CallFailed: Keep(0); break; }")]
+    [InlineData("switch (e) { case CallReleased: Keep(0); break; case CallFailed: Keep(0); break; }")]
+    [InlineData("if (e is CallReleased) return; if (e is CallFailed) return; if (e is QueueTimedOut) return;")]
     [InlineData("switch (e) { case CallConnected c: Join(c.Content); break; }")]
     [InlineData("switch (e) { case CallQueued: Keep(1); break; case CallTransferred: Keep(2); break; }")]
     [InlineData("Keep(e switch { CallConnected c => c.Content.Domain, CallReleased => \"over\", _ => \"waiting\" });")]
