@@ -28,6 +28,9 @@ internal sealed record MethodFacts
     /// <summary>Obligations that it takes over from its caller.</summary>
     public IReadOnlyList<string> TakesObligation { get; private init; } = [];
 
+    /// <summary>Whether sending it again may do its work twice. Operations outside of every workflow say so too.</summary>
+    public bool NotRetryable { get; private init; }
+
     /// <summary>Whether its result says that polling goes on.</summary>
     public bool KeepsPolling { get; private init; }
 
@@ -68,6 +71,7 @@ internal sealed record MethodFacts
             EnsuresEvidence = Names(attributes, "EnsuresEvidence"),
             EvidenceGuard = Names(attributes, "EvidenceGuard"),
             TakesObligation = Names(attributes, "TakesObligation"),
+            NotRetryable = attributes.Any(static attribute => ProtocolAttributes.NameOf(attribute) == "NotRetryable"),
             KeepsPolling = attributes.Any(static attribute => ProtocolAttributes.NameOf(attribute) == "KeepsPolling"),
         };
     }

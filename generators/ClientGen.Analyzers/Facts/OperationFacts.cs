@@ -31,6 +31,9 @@ internal sealed record OperationFacts(string Id, IMethodSymbol Method)
     /// <summary>Whether sending it again may do its work twice.</summary>
     public bool NotRetryable { get; private init; }
 
+    /// <summary>Whether sending it again does no harm: it has no effect, or leaves the state that it has led to as it is.</summary>
+    public bool IsHarmlessAgain => !NotRetryable || (Moves.Count > 0 && Moves.All(static move => move.To is { } to && move.From.Contains(to)));
+
     /// <summary>How long its token lives, in seconds; null when the contract does not say or it hands out none.</summary>
     public int? TokenLifetimeSeconds { get; private init; }
 

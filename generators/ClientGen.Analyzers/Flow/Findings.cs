@@ -27,6 +27,7 @@ internal sealed class Findings
     private readonly Dictionary<(string Rule, SyntaxNode Place), FlowFinding> _found = [];
     private readonly Dictionary<IOperation, PollSite> _polls = [];
     private readonly Dictionary<(string Name, IOperation Site), Opened> _opened = [];
+    private readonly Dictionary<IOperation, RepeatSite> _repeats = [];
     private ISymbol? _watched;
 
     /// <summary>What was found, in no order.</summary>
@@ -69,6 +70,14 @@ internal sealed class Findings
         return poll;
     }
 
+    /// <summary>The records of a call site that may do its work twice.</summary>
+    public RepeatSite Repeat(IInvocationOperation site, OperationFacts operation, Frame frame)
+    {
+        if (!_repeats.TryGetValue(site, out var repeat))
+            _repeats.Add(site, repeat = new RepeatSite(site, operation, frame));
+        return repeat;
+    }
+
     /// <summary>The records of what a call opened.</summary>
     public Opened Open(string name, Site site)
     {
@@ -82,6 +91,8 @@ internal sealed class Findings
     {
         foreach (var poll in _polls.Values)
             poll.Judge(this, program, options);
+        foreach (var repeat in _repeats.Values)
+            repeat.Judge(this);
         foreach (var opened in _opened.Values)
             opened.Judge(this, program, options);
     }

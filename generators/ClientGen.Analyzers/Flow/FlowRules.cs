@@ -80,6 +80,21 @@ internal static class FlowRules
         message: "'{0}' is tried {1} times in a row, and the contract allows {2} retries: {3}",
         description: "The contract bounds how often a failure may be repeated.");
 
+    public static readonly DiagnosticDescriptor CG3007 = Rules.Warning("CG3007", Rules.Retries,
+        title: "An operation that must not be repeated is retried",
+        message: "'{0}' is sent again after a failure, and the server may have done its work already: {1}. Find out what became of the first attempt, or give up.",
+        description: "A failure does not tell whether the request has had its effect. Sent again blindly, an operation that is not idempotent may do its work twice: two calls, two messages.");
+
+    public static readonly DiagnosticDescriptor CG3007Pipeline = Rules.Warning("CG3007", Rules.Retries,
+        title: "An operation that must not be repeated is retried",
+        message: "'{0}' is sent again by '{1}' after a failure, and the server may have done its work already. Keep it out of the retry, or let the retry handle only what is certain.",
+        description: "A failure does not tell whether the request has had its effect. Sent again blindly, an operation that is not idempotent may do its work twice: two calls, two messages.");
+
+    public static readonly DiagnosticDescriptor CG3007Handler = Rules.Warning("CG3007", Rules.Retries,
+        title: "An operation that must not be repeated is retried",
+        message: "'{1}' sends '{0}' again after a failure, and the server may have done its work already. Switch the retry off for such requests, for instance with DisableForUnsafeHttpMethods.",
+        description: "A failure does not tell whether the request has had its effect. Sent again blindly, an operation that is not idempotent may do its work twice: two calls, two messages.");
+
     public static readonly DiagnosticDescriptor CG3008 = Rules.Info("CG3008", Rules.Retries,
         title: "A failure is retried at once",
         message: "'{0}' is tried again at once after a failure; the contract asks for a pause of {1} ms: {2}",
@@ -123,7 +138,7 @@ internal static class FlowRules
     /// <summary>All of them.</summary>
     public static readonly DiagnosticDescriptor[] All =
     [
-        CG1001, CG1001Unknown, CG1002, CG1003, CG1004, CG1005, CG1005Step, CG1007, CG1008, CG2001, CG2002, CG2007, CG3003, CG3004, CG3005, CG3008, CG3009,
+        CG1001, CG1001Unknown, CG1002, CG1003, CG1004, CG1005, CG1005Step, CG1007, CG1008, CG2001, CG2002, CG2007, CG3003, CG3004, CG3005, CG3007, CG3008, CG3009,
         CG4001, CG4002, CG4003, CG5001, CG5002, CG5101,
     ];
 }

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace ClientGen.Analyzers.Flow;
 
-/// <summary>All rules that need paths: CG1001 to CG1008, CG2001, CG2002, CG2007, CG3003 to CG3009, CG4001 to CG4003, CG5001, CG5002, CG5101.</summary>
+/// <summary>All rules that need paths: CG1001 to CG1008, CG2001, CG2002, CG2007, CG3003 to CG3005, CG3007 to CG3009, CG4001 to CG4003, CG5001, CG5002, CG5101.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class ProtocolIsFollowed() : ClientAnalyzer(FlowRules.All)
 {

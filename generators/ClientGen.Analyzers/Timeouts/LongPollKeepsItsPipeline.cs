@@ -38,8 +38,7 @@ public sealed class LongPollKeepsItsPipeline() : ClientAnalyzer(Rule)
         var (name, limit) = found.Attempt < needed ? (found.AttemptName, found.Attempt) : found.Total < needed ? ("TotalRequestTimeout", found.Total) : ("", needed);
         if (limit >= needed)
             return;
-        var place = call.Syntax is Microsoft.CodeAnalysis.CSharp.Syntax.InvocationExpressionSyntax { Expression: Microsoft.CodeAnalysis.CSharp.Syntax.MemberAccessExpressionSyntax access } ? access.Name.GetLocation() : call.Syntax.GetLocation();
-        file.ReportDiagnostic(Diagnostic.Create(Rule, place, call.TargetMethod.Name, Seconds(limit), poll.Method.Name, Seconds(needed), name));
+        file.ReportDiagnostic(Diagnostic.Create(Rule, ResilienceHandler.Place(call), call.TargetMethod.Name, Seconds(limit), poll.Method.Name, Seconds(needed), name));
     }
 
     private static string Seconds(double milliseconds) => (milliseconds / 1000).ToString("0.###", CultureInfo.InvariantCulture) + " s";
@@ -57,9 +56,9 @@ public sealed class LongPollKeepsItsPipeline() : ClientAnalyzer(Rule)
     {
         var attemptName = call.TargetMethod.Name == "AddStandardHedgingHandler" ? "Endpoint.Timeout" : "AttemptTimeout";
         var limits = new Limits(UsualAttempt, UsualTotal, attemptName);
-        foreach (var configuration in Configurations(call))
+        foreach (var configuration in ResilienceHandler.Configurations(call))
         {
-            if (Lambda(configuration) is not { } lambda)
+            if (Returns.Lambda(configuration) is not { } lambda)
                 return null;
             foreach (var assignment in lambda.Descendants().OfType<ISimpleAssignmentOperation>())
             {
@@ -84,21 +83,6 @@ public sealed class LongPollKeepsItsPipeline() : ClientAnalyzer(Rule)
         return limits;
     }
 
-    /// <summary>What sets the options: an argument of the call itself, or Configure behind it.</summary>
-    private static IEnumerable<IOperation> Configurations(IInvocationOperation call)
-    {
-        foreach (var argument in call.Arguments.Where(static argument => argument.Parameter?.Ordinal > 0 && !argument.IsImplicit))
-            yield return argument.Value;
-        for (var next = call.Parent; next is IInvocationOperation or IArgumentOperation or IConversionOperation; next = next.Parent)
-        {
-            if (next is IInvocationOperation { TargetMethod.Name: "Configure" } configure)
-            {
-                foreach (var argument in configure.Arguments.Where(static argument => argument.Parameter?.Ordinal > 0 || argument.Parameter?.Type.TypeKind == TypeKind.Delegate))
-                    yield return argument.Value;
-            }
-        }
-    }
-
     /// <summary>The limit of a pipeline of one's own; null when it has none in sight.</summary>
     private static Limits? Own(IInvocationOperation call, Compilation compilation)
     {
@@ -114,12 +98,4 @@ public sealed class LongPollKeepsItsPipeline() : ClientAnalyzer(Rule)
 
         return least is { } limit ? new Limits(limit, double.MaxValue, "AddTimeout") : null;
     }
-
-    private static IAnonymousFunctionOperation? Lambda(IOperation value) => value switch
-    {
-        IAnonymousFunctionOperation lambda => lambda,
-        IConversionOperation conversion => Lambda(conversion.Operand),
-        IDelegateCreationOperation creation => Lambda(creation.Target),
-        _ => null,
-    };
 }

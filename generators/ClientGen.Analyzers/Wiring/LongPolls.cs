@@ -14,7 +14,7 @@ internal sealed class LongPolls
     private LongPolls(ProtocolFacts facts)
     {
         _facts = facts;
-        var types = Assemblies(facts.Compilation).SelectMany(static assembly => Types(assembly.GlobalNamespace)).ToList();
+        var types = TypesOf(facts.Compilation).ToList();
         Classes = [.. types.Where(type => type is { TypeKind: TypeKind.Class, IsAbstract: false, IsStatic: false } && Of(type) is not null)];
         Operations = [.. types.Where(static type => type.TypeKind == TypeKind.Interface).SelectMany(OperationsOf)];
         Registrations = [.. types.Where(static type => type.IsStatic).SelectMany(static type => type.GetMembers().OfType<IMethodSymbol>())
@@ -39,6 +39,9 @@ internal sealed class LongPolls
             .Where(static operation => operation.Poll is { MinTimeoutMilliseconds: > 0 })
             .OrderByDescending(static operation => operation.Poll!.MinTimeoutMilliseconds).FirstOrDefault()
         : null;
+
+    /// <summary>The types of all assemblies that can have clients.</summary>
+    public static IEnumerable<INamedTypeSymbol> TypesOf(Compilation compilation) => Assemblies(compilation).SelectMany(static assembly => Types(assembly.GlobalNamespace));
 
     private IEnumerable<OperationFacts> OperationsOf(INamedTypeSymbol type) =>
         type.GetMembers().OfType<IMethodSymbol>().Select(_facts.Operation).OfType<OperationFacts>();

@@ -24,6 +24,9 @@ internal sealed class Trail
     /// <summary>The same without what happens inside helpers that hand it out: each of their calls may give another object.</summary>
     public HashSet<object> Own { get; } = [];
 
+    /// <summary>The calls and creations that it passes.</summary>
+    public List<IOperation> Makers { get; } = [];
+
     /// <summary>Parameters of constructors that it passes.</summary>
     public HashSet<IParameterSymbol> Injected { get; } = new(SymbolEqualityComparer.Default);
 
@@ -93,10 +96,11 @@ internal sealed class Trail
                     Follow(got);
                 Assigned(property.Property, (property.Property.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() as PropertyDeclarationSyntax)?.Initializer?.Value);
                 break;
-            case IObjectCreationOperation creation:
-                Passes(Mark(creation.Syntax));
+            case IObjectCreationOperation creation when Passes(Mark(creation.Syntax)):
+                Makers.Add(creation);
                 break;
             case IInvocationOperation call when Passes(Mark(call.Syntax)):
+                Makers.Add(call);
                 Returned(call);
                 break;
         }

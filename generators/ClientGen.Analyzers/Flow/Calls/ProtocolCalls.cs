@@ -16,6 +16,7 @@ internal sealed partial class Explorer
         {
             state = CheckRequirements(call.Invocation, said, operation, operation.Method, state, call.Frame);
             state = CheckOrder(call.Invocation, operation, key, state, call.Frame);
+            state = CheckRepeat(call, operation, state);
         }
 
         if (!IsTask(call.Invocation.Type))
@@ -44,11 +45,15 @@ internal sealed partial class Explorer
             case Unknown { Made: Topics.None }:
                 // Whatever it was, time has passed and others had their turn.
                 state = state.Without(static key => key is MachineKey);
+                if (!IsPause(awaited))
+                    state = Interrupted(state);
                 return One(HasFailed(state) && !IsYield(awaited) ? state.With(new PausedKey(), Value.True) : state, value);
             default:
                 return One(state, value);
         }
     }
+
+    private static bool IsPause(IOperation awaited) => awaited is IAwaitOperation { Operation: IInvocationOperation { TargetMethod.Name: "Yield" or "Delay" or "WaitForNextTickAsync" or "ConfigureAwait" } };
 
     private static bool IsYield(IOperation awaited) => awaited is IAwaitOperation { Operation: IInvocationOperation { TargetMethod.Name: "Yield" } };
 
@@ -70,7 +75,7 @@ internal sealed partial class Explorer
         var before = state.With(new StartedKey(operation.Id), null);
         var flows = new List<Flow>();
         if (operation.IsOutcome)
-            flows.Add(new Flow(Asked(before, operation, key, site).After(call.Invocation.Syntax, operation.Method.Name), new OutcomeValue(key, operation)));
+            flows.Add(new Flow(Asked(before, operation, key, site).After(call.Invocation.Syntax, operation.Method.Name), new OutcomeValue(key, operation, site)));
         else
             flows.Add(new Flow(Succeeded(before, operation, key, site).After(call.Invocation.Syntax, operation.Method.Name), AnswerOf(operation, key)));
         var isGuarded = inTry ?? call.Frame.InTry;
@@ -80,6 +85,7 @@ internal sealed partial class Explorer
         foreach (var thrown in _failures.Of(operation, key, isGuarded, _program.RenewalIsOff || !isGenerated, isGenerated || _program.Mentions("ApiException")))
         {
             var failed = Failed(before.With(new SiteKey(key), operation.Poll is null ? before[new SiteKey(key)] : site), operation, key, thrown.Failure!);
+            failed = Doubtful(failed, operation, thrown.Failure!, site);
             flows.Add(new Flow(failed.After(call.Invocation.Syntax, $"{operation.Method.Name} fails"), thrown, IsThrow: true));
         }
 
@@ -126,6 +132,7 @@ internal sealed partial class Explorer
             .With(new PausedKey(), null).With(new PathKey("timeout"), null);
         if (operation.Poll is not null)
             state = state.Undecided(Topics.Failure);
+        state = Certain(state, operation);
         foreach (var name in operation.Starts)
         {
             // A new session: what the last one said is over.

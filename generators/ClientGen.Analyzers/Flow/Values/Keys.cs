@@ -100,6 +100,9 @@ internal sealed record SeenKey(ISymbol Kept);
 /// <summary>Whether a cancellation source was cancelled.</summary>
 internal sealed record CancelledKey(ISymbol Kept);
 
+/// <summary>The last call of an operation that may do its work twice: where it failed, or that it succeeded.</summary>
+internal sealed record RepeatKey(string Operation);
+
 /// <summary>A call that came too early, unless its prerequisite is never called on this path.</summary>
 internal sealed record EarlyKey(string Requires, IOperation Site);
 

@@ -101,7 +101,7 @@ internal sealed record EventCode(CallKey Key, EventFacts Facts) : Value
 }
 
 /// <summary>What an operation answered, success or not, as a value; which case it is stands in the state.</summary>
-internal sealed record OutcomeValue(CallKey Key, OperationFacts Operation) : Value
+internal sealed record OutcomeValue(CallKey Key, OperationFacts Operation, Site Site) : Value
 {
     /// <inheritdoc/>
     public override Topics Topics => Topics.Success | Topics.Failure | (Operation.Poll is null ? 0 : Topics.Event);

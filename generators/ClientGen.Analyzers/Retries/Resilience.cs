@@ -1,0 +1,108 @@
+using ClientGen.Analyzers.Flow;
+using ClientGen.Analyzers.Values;
+using ClientGen.Analyzers.Wiring;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using SourceIndex = ClientGen.Analyzers.Wiring.SourceIndex;
+
+namespace ClientGen.Analyzers.Retries;
+
+/// <summary>The retries that a pipeline, a policy or a handler was built with.</summary>
+internal sealed class Resilience
+{
+    private readonly Compilation _compilation;
+    private readonly HashSet<SyntaxNode> _seen = [];
+    private readonly List<RetryStrategy> _found = [];
+
+    private Resilience(Compilation compilation) => _compilation = compilation;
+
+    /// <summary>The retries of a pipeline or policy, wherever it was built; those that cannot be seen are left out.</summary>
+    public static IReadOnlyList<RetryStrategy> Of(IOperation pipeline, Compilation compilation)
+    {
+        var resilience = new Resilience(compilation);
+        resilience.Follow(pipeline);
+        return resilience._found;
+    }
+
+    /// <summary>The retries that a lambda adds to the builder that it is given.</summary>
+    public static IReadOnlyList<RetryStrategy> AddedBy(IOperation configure, Compilation compilation)
+    {
+        var resilience = new Resilience(compilation);
+        resilience.Inside(configure);
+        return resilience._found;
+    }
+
+    /// <summary>Whether a type belongs to a resilience library.</summary>
+    public static bool IsOfLibrary(ITypeSymbol? type)
+    {
+        var scope = type?.ContainingNamespace;
+        while (scope is { ContainingNamespace.IsGlobalNamespace: false })
+            scope = scope.ContainingNamespace;
+        return scope?.Name == "Polly";
+    }
+
+    private void Follow(IOperation value)
+    {
+        var trail = Trail.Of(value, _compilation);
+        foreach (var call in trail.Makers.OfType<IInvocationOperation>())
+            Made(call);
+        foreach (var parameter in trail.Injected)
+            Keyed(parameter.GetAttributes().FirstOrDefault(static each => each.AttributeClass?.Name == "FromKeyedServicesAttribute")?.ConstructorArguments.FirstOrDefault().Value);
+    }
+
+    private void Made(IInvocationOperation call)
+    {
+        if (!_seen.Add(call.Syntax))
+            return;
+        var method = call.TargetMethod;
+        if (RetryReader.Read(call, _compilation) is { } retry)
+            _found.Add(retry);
+        else if (method.Name is "GetPipeline" or "GetRequiredKeyedService" or "GetKeyedService")
+            Keyed(call.Arguments.Select(argument => ConstantValue.Of(argument.Value, _compilation)).FirstOrDefault(static key => key.HasValue).Value);
+        if (Registration.Receiver(call) is { } receiver)
+        {
+            Follow(receiver);
+            Builder(receiver);
+        }
+
+        // Policies that are wrapped in others, pipelines that are added to others.
+        foreach (var argument in call.Arguments.SelectMany(static argument => Items(argument.Value)).Where(static value => IsOfLibrary(value.Type) && value.Type?.Name.Contains("Options") == false))
+            Follow(argument);
+    }
+
+    private static IEnumerable<IOperation> Items(IOperation value) => value is IArrayCreationOperation { Initializer: { } items } ? items.ElementValues.Select(Unconverted) : [Unconverted(value)];
+
+    private static IOperation Unconverted(IOperation value) => value is IConversionOperation conversion ? Unconverted(conversion.Operand) : value;
+
+    // A builder that is kept in a local is told what to do statement by statement.
+    private void Builder(IOperation receiver)
+    {
+        if (receiver is not ILocalReferenceOperation { Local: var builder } use || TreeIndex.MemberOf(use.Syntax) is not { } member || SourceModels.Operation(member, _compilation) is not { } body)
+            return;
+        foreach (var call in body.Descendants().OfType<IInvocationOperation>())
+        {
+            if (Registration.Receiver(call) is ILocalReferenceOperation other && SymbolEqualityComparer.Default.Equals(other.Local, builder))
+                Made(call);
+        }
+    }
+
+    // A pipeline that services hand out by its key.
+    private void Keyed(object? key)
+    {
+        if (key is null)
+            return;
+        foreach (var registration in SourceIndex.Of(_compilation).Calls("AddResiliencePipeline"))
+        {
+            if (registration.Arguments.Any(argument => Equals(ConstantValue.Of(argument.Value, _compilation).Value, key)))
+                registration.Arguments.Select(static argument => argument.Value).ToList().ForEach(Inside);
+        }
+    }
+
+    private void Inside(IOperation configure)
+    {
+        if (Returns.Lambda(configure) is not { } lambda)
+            return;
+        foreach (var call in lambda.Body.Descendants().OfType<IInvocationOperation>().Where(call => RetryReader.IsRetry(call)))
+            Made(call);
+    }
+}
