@@ -20,7 +20,9 @@ public sealed class OperationIsNotRepeatedTests
         {
             private readonly object _given = (client, voice, pipelines);
 
-            private static readonly CreateClickToCallRequest Request = new(Channel.WEB, MediaAbility.Voice);
+            private static readonly CreateClickToCallRequest Request = new() { Channel = Channel.WEB, MediaAbility = MediaAbility.Voice };
+
+            private static readonly DropClickToCallRequest End = new() { Channel = Channel.WEB };
 
             private static readonly ResiliencePipeline Pipeline = new ResiliencePipelineBuilder()
                 .AddRetry(new RetryStrategyOptions { MaxRetryAttempts = 3, Delay = TimeSpan.FromSeconds(1) })
@@ -44,7 +46,7 @@ public sealed class OperationIsNotRepeatedTests
                 if (await client.CheckClickToCallSupportAsync(Channel.WEB, ct) is not { WebRTCSupported: true, ClickToCallSupported: true })
                     return;
                 {{statement}}
-                await client.DropClickToCallAsync(new(Channel.WEB), ct);
+                await client.DropClickToCallAsync(End, ct);
             }
         """);
 
@@ -79,13 +81,12 @@ public sealed class OperationIsNotRepeatedTests
     [InlineData("await Policy.Handle<ResultCodeException>().RetryAsync(1).ExecuteAsync(() => client.CreateClickToCallAsync(Request, ct));")]
     [InlineData("await new ResiliencePipelineBuilder().AddRetry(new RetryStrategyOptions { ShouldHandle = args => ValueTask.FromResult(args.Outcome.Exception is ApiException { Status: 401 or 403 }) }).Build().ExecuteAsync(async token => await client.CreateClickToCallAsync(Request, token), ct);")]
     [InlineData("await Pipeline.ExecuteAsync(async token => { try { await client.CreateClickToCallAsync(Request, token); } catch (Exception e) { Console.WriteLine(e); } }, ct);")]
-    [InlineData("await Pipeline.ExecuteAsync(async token => await client.CheckClickToCallSupportAsync(Channel.WEB, token), ct); await client.CreateClickToCallAsync(Request, ct);")]
-    [InlineData("await client.CreateClickToCallAsync(Request, ct); await Pipeline.ExecuteAsync(async token => await client.DropClickToCallAsync(new(Channel.WEB), token), ct);")]
+    [InlineData("try { await client.CreateClickToCallAsync(Request, ct); } finally { await Pipeline.ExecuteAsync(async token => await client.DropClickToCallAsync(End, token), ct); }")]
     [InlineData("try { await client.CreateClickToCallAsync(Request, ct); } catch (ApiException e) when (e.Status == 409) { Console.WriteLine(e); throw; }")]
     [InlineData("try { await client.CreateClickToCallAsync(Request, ct); } catch (ApiException) { Console.WriteLine(\"no call\"); return; }")]
     [InlineData("for (var attempt = 0; attempt < 2; attempt++) { try { await client.CreateClickToCallAsync(Request, ct); break; } catch (ResultCodeException) { await Task.Delay(1000, ct); } }")]
     [InlineData("while (true) { try { await client.CreateClickToCallAsync(Request, ct); break; } catch (ApiException) { Console.WriteLine(\"Again?\"); if (Console.ReadLine() != \"y\") return; } }")]
-    [InlineData("for (var attempt = 0; attempt < 3; attempt++) { try { await client.CreateClickToCallAsync(Request, ct); break; } catch (ApiException) { await client.DropClickToCallAsync(new(Channel.WEB), ct); } }")]
+    [InlineData("for (var attempt = 0; attempt < 3; attempt++) { try { await client.CreateClickToCallAsync(Request, ct); break; } catch (ApiException) { await client.DropClickToCallAsync(End, ct); } }")]
     public Task What_is_certain_is_fine(string statement) => Check.Program(Calling(statement));
 
     [Theory]
@@ -97,6 +98,7 @@ public sealed class OperationIsNotRepeatedTests
 
     [Theory]
     [InlineData("public async Task RunAsync(CallNotifyRequest request, CancellationToken ct) => await pipelines.GetPipeline(\"other\").ExecuteAsync(async token => await voice.CallnotifyAsync(request, token), ct); public static void Add(IServiceCollection services) => services.AddResiliencePipeline(\"calls\", builder => builder.AddRetry(new RetryStrategyOptions()));")]
+    [InlineData("public async Task<bool> RunAsync(CancellationToken ct) => (await Pipeline.ExecuteAsync(async token => await client.CheckClickToCallSupportAsync(Channel.WEB, token), ct)).WebRTCSupported;")]
     [InlineData("public async Task RunAsync(ResiliencePipeline given, CallNotifyRequest request, CancellationToken ct) => await given.ExecuteAsync(async token => await voice.CallnotifyAsync(request, token), ct);")]
     [InlineData("public async Task RunAsync(CallNotifyRequest request, Func<CallNotifyRequest, Task<bool>> isSent, CancellationToken ct) => await Pipeline.ExecuteAsync(async token => { if (!await isSent(request)) await voice.CallnotifyAsync(request, token); }, ct);")]
     public Task Other_pipelines_are_fine(string members) => Check.Program(Program(members));
@@ -118,7 +120,7 @@ public sealed class OperationIsNotRepeatedTests
                 if (await RetryAsync(() => client.CheckClickToCallSupportAsync(Channel.WEB, ct)) is not { WebRTCSupported: true, ClickToCallSupported: true })
                     return;
                 await RetryAsync(() => {|CG3007:client.CreateClickToCallAsync(Request, ct)|});
-                await client.DropClickToCallAsync(new(Channel.WEB), ct);
+                await client.DropClickToCallAsync(End, ct);
             }
         """)]
     public Task Helpers_that_try_again(string members) => Check.Program(Program(members));
@@ -136,7 +138,7 @@ public sealed class OperationIsNotRepeatedTests
                             await client.CreateClickToCallAsync(request, ct);
                     }
                     catch (ApiException e) { Console.WriteLine(e.Message); }
-                    finally { await client.DropClickToCallAsync(new(Channel.WEB), ct); }
+                    finally { await client.DropClickToCallAsync(End, ct); }
                 }
             }
         """)]
@@ -151,7 +153,7 @@ public sealed class OperationIsNotRepeatedTests
                     catch (ApiException e) { Console.WriteLine(e.Message); }
                 }
 
-                await client.DropClickToCallAsync(new(Channel.WEB), ct);
+                await client.DropClickToCallAsync(End, ct);
             }
         """)]
     [InlineData("""
@@ -167,7 +169,7 @@ public sealed class OperationIsNotRepeatedTests
                         await client.CreateClickToCallAsync(Request, ct);
                     }
                     catch (ApiException e) { Console.WriteLine(e.Message); continue; }
-                    await client.DropClickToCallAsync(new(Channel.WEB), ct);
+                    await client.DropClickToCallAsync(End, ct);
                 }
             }
         """)]

@@ -68,18 +68,18 @@ public sealed class LongPollHasTimeTests
     public Task Registrations_that_are_fine(string body) => Check.Program(Services(body));
 
     [Theory]
-    [InlineData("services.AddCcMessagingClient().{|CG3002:AddStandardResilienceHandler|}();")]
-    [InlineData("services.AddContactCenter(options => { }).{|CG3002:AddStandardResilienceHandler|}();")]
-    [InlineData("services.AddCcMessagingClient().{|CG3002:AddStandardResilienceHandler|}(options => options.Retry.MaxRetryAttempts = 2);")]
-    [InlineData("services.AddCcMessagingClient().{|CG3002:AddStandardResilienceHandler|}(options => options.AttemptTimeout.Timeout = TimeSpan.FromSeconds(70));")]
-    [InlineData("services.ConfigureHttpClientDefaults(all => all.{|CG3002:AddStandardResilienceHandler|}()); services.AddCcMessagingClient();")]
+    [InlineData("services.AddCcMessagingClient().{|CG3002:AddStandardResilienceHandler|}(options => options.Retry.DisableForUnsafeHttpMethods());")]
+    [InlineData("services.AddContactCenter(options => { }).{|CG3002:AddStandardResilienceHandler|}(options => options.Retry.DisableForUnsafeHttpMethods());")]
+    [InlineData("services.AddCcMessagingClient().{|CG3002:AddStandardResilienceHandler|}(options => { options.Retry.MaxRetryAttempts = 2; options.Retry.DisableForUnsafeHttpMethods(); });")]
+    [InlineData("services.AddCcMessagingClient().{|CG3002:AddStandardResilienceHandler|}(options => { options.AttemptTimeout.Timeout = TimeSpan.FromSeconds(70); options.Retry.DisableForUnsafeHttpMethods(); });")]
+    [InlineData("services.ConfigureHttpClientDefaults(all => all.{|CG3002:AddStandardResilienceHandler|}(options => options.Retry.DisableForUnsafeHttpMethods())); services.AddCcMessagingClient();")]
     public Task Resilience_handlers_that_cut_the_poll_off(string body) => Check.Program(Services(body));
 
     [Theory]
     [InlineData("services.AddHttpClient(\"other\").AddStandardResilienceHandler(); services.AddCcMessagingClient();")]
     [InlineData("services.AddCcMessagingClient().AddStandardResilienceHandler(configuration.GetSection(\"resilience\"));")]
-    [InlineData("services.AddCcMessagingClient().AddStandardResilienceHandler(options => { options.AttemptTimeout.Timeout = TimeSpan.FromSeconds(70); options.TotalRequestTimeout.Timeout = TimeSpan.FromMinutes(5); options.CircuitBreaker.SamplingDuration = TimeSpan.FromSeconds(150); });")]
-    [InlineData("services.AddCcMessagingClient().AddStandardResilienceHandler().Configure((options, _) => { options.AttemptTimeout.Timeout = TimeSpan.FromSeconds(70); options.TotalRequestTimeout.Timeout = TimeSpan.FromMinutes(5); });")]
+    [InlineData("services.AddCcMessagingClient().AddStandardResilienceHandler(options => { options.AttemptTimeout.Timeout = TimeSpan.FromSeconds(70); options.TotalRequestTimeout.Timeout = TimeSpan.FromMinutes(5); options.CircuitBreaker.SamplingDuration = TimeSpan.FromSeconds(150); options.Retry.DisableForUnsafeHttpMethods(); });")]
+    [InlineData("services.AddCcMessagingClient().AddStandardResilienceHandler().Configure((options, _) => { options.AttemptTimeout.Timeout = TimeSpan.FromSeconds(70); options.TotalRequestTimeout.Timeout = TimeSpan.FromMinutes(5); options.Retry.DisableForUnsafeHttpMethods(); });")]
     [InlineData("services.ConfigureHttpClientDefaults(all => all.AddStandardResilienceHandler());")]
     public Task Resilience_handlers_that_are_fine(string body) => Check.Program(Services(body));
 

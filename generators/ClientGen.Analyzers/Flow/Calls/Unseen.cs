@@ -25,6 +25,9 @@ internal sealed partial class Explorer
 
         var isOrdinary = IsSystem(method.ContainingType) || IsLogging(method.ContainingType);
         state = Overwritten(invocation, state, topics, frame);
+        // People who are asked decide themselves whether to do it again.
+        if (method is { ContainingType.Name: "Console", Name: "Read" or "ReadLine" or "ReadKey" })
+            state = Interrupted(state);
         if (!isOrdinary)
             state = Judging(invocation, arguments, topics, state);
         var result = topics | (isOrdinary || !HasFailed(state) ? Topics.None : Topics.Failure);

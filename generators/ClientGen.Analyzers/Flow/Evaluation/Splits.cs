@@ -73,7 +73,7 @@ internal sealed partial class Explorer
         if ((mask & success) == 0)
             return Doubtful(Failed(state, outcome.Operation, outcome.Key, FailureKind.Ordinary), outcome.Operation, cases.Where((_, i) => (mask & (1UL << i)) != 0).Any(IsDoubtful), outcome.Site);
         if (mask == success)
-            state = Certain(state, outcome.Operation);
+            state = Doubtful(state, outcome.Operation, isDoubtful: false, outcome.Site);
         return mask == success && outcome.Operation.Success.Count == 0 ? Succeeded(state, outcome.Operation, outcome.Key) : state;
     }
 
