@@ -98,7 +98,8 @@ public sealed class OperationIsNotRepeatedTests
 
     [Theory]
     [InlineData("public async Task RunAsync(CallNotifyRequest request, CancellationToken ct) => await pipelines.GetPipeline(\"other\").ExecuteAsync(async token => await voice.CallnotifyAsync(request, token), ct); public static void Add(IServiceCollection services) => services.AddResiliencePipeline(\"calls\", builder => builder.AddRetry(new RetryStrategyOptions()));")]
-    [InlineData("public async Task<bool> RunAsync(CancellationToken ct) => (await Pipeline.ExecuteAsync(async token => await client.CheckClickToCallSupportAsync(Channel.WEB, token), ct)).WebRTCSupported;")]
+    [InlineData("public async Task<bool> RunAsync(CancellationToken ct) => await Pipeline.ExecuteAsync(async token => await client.CheckClickToCallSupportAsync(Channel.WEB, token), ct) is { WebRTCSupported: true };")]
+    [InlineData("public async Task RunAsync(CancellationToken ct) { var support = await Pipeline.ExecuteAsync(async token => await client.CheckClickToCallSupportAsync(Channel.WEB, token), ct); if (support is { WebRTCSupported: true, ClickToCallSupported: true }) { await client.CreateClickToCallAsync(Request, ct); await client.DropClickToCallAsync(End, ct); } }")]
     [InlineData("public async Task RunAsync(ResiliencePipeline given, CallNotifyRequest request, CancellationToken ct) => await given.ExecuteAsync(async token => await voice.CallnotifyAsync(request, token), ct);")]
     [InlineData("public async Task RunAsync(CallNotifyRequest request, Func<CallNotifyRequest, Task<bool>> isSent, CancellationToken ct) => await Pipeline.ExecuteAsync(async token => { if (!await isSent(request)) await voice.CallnotifyAsync(request, token); }, ct);")]
     public Task Other_pipelines_are_fine(string members) => Check.Program(Program(members));
@@ -224,4 +225,34 @@ public sealed class OperationIsNotRepeatedTests
     [InlineData("services.AddRtcVoiceClient().AddPolicyHandler(Policy.HandleResult<HttpResponseMessage>(answer => answer.StatusCode == HttpStatusCode.Unauthorized).RetryAsync(1));")]
     [InlineData("services.AddRtcVoiceClient().AddPolicyHandler(Policy.TimeoutAsync<HttpResponseMessage>(20));")]
     public Task Handlers_that_do_not(string body) => Check.Program(Services(body));
+
+    private static string Startup(string body, params string[] scopes) => $$"""
+        {{string.Join('\n', scopes.Select(static scope => $"using {scope};"))}}
+
+        public static class Startup
+        {
+            public static void Configure(IServiceCollection services)
+            {
+                {{body}}
+            }
+        }
+        """;
+
+    [Theory]
+    [InlineData("AddStandardResilienceHandler|}()", "AddStandardResilienceHandler(options => options.Retry.DisableForUnsafeHttpMethods())")]
+    [InlineData("AddStandardResilienceHandler|}(o => o.Retry.MaxRetryAttempts = 2)", "AddStandardResilienceHandler(o => { o.Retry.MaxRetryAttempts = 2; o.Retry.DisableForUnsafeHttpMethods(); })")]
+    [InlineData("AddStandardResilienceHandler|}(o => { o.Retry.MaxRetryAttempts = 2; })", "AddStandardResilienceHandler(o => { o.Retry.MaxRetryAttempts = 2; o.Retry.DisableForUnsafeHttpMethods(); })")]
+    [InlineData("AddStandardResilienceHandler|}(o =>\n        {\n            // Less is enough.\n            o.Retry.MaxRetryAttempts = 2;\n        })", "AddStandardResilienceHandler(o =>\n        {\n            // Less is enough.\n            o.Retry.MaxRetryAttempts = 2;\n            o.Retry.DisableForUnsafeHttpMethods();\n        })")]
+    public Task The_retry_is_switched_off(string before, string after) => CheckFix.Program(
+        Startup("services.AddRtcVoiceClient().{|CG3007:" + before + ";", "ContactCenter.Rtc", "Microsoft.Extensions.DependencyInjection"),
+        Startup("services.AddRtcVoiceClient()." + after + ";", "ContactCenter.Rtc", "Microsoft.Extensions.DependencyInjection", "Microsoft.Extensions.Http.Resilience"));
+
+    [Fact]
+    public Task A_directive_that_is_there_stays_the_only_one() => CheckFix.Program(
+        Startup("services.AddRtcVoiceClient().{|CG3007:AddStandardResilienceHandler|}();", "Microsoft.Extensions.Http.Resilience", "Microsoft.Extensions.DependencyInjection", "ContactCenter.Rtc"),
+        Startup("services.AddRtcVoiceClient().AddStandardResilienceHandler(options => options.Retry.DisableForUnsafeHttpMethods());", "Microsoft.Extensions.Http.Resilience", "Microsoft.Extensions.DependencyInjection", "ContactCenter.Rtc"));
+
+    [Fact]
+    public Task Hedging_is_left_to_people() => CheckFix.IsNotOffered(
+        Startup("services.AddRtcVoiceClient().{|CG3007:AddStandardHedgingHandler|}();", "ContactCenter.Rtc", "Microsoft.Extensions.DependencyInjection"));
 }

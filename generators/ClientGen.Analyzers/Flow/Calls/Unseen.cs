@@ -37,15 +37,18 @@ internal sealed partial class Explorer
             var ran = Then(flows, (known, _) => CallClosure(closure, ClosureArguments(closure, topics), known, frame, invocation));
             // What nobody waits for runs some time, such as the handler of a route; what it proves is proven for itself alone.
             if (!IsTask(closure.Method.ReturnType) || IsAwaitedHere(invocation))
-                flows = [.. flows, .. ran];
+                flows = Runs(method) ? ran : [.. flows, .. ran];
             else
                 ran.ForEach(end => Leave(frame, new Exit(end.State, end.Value, end.IsThrow)));
         }
 
-        if (!isOrdinary && state.Keys.Any(static key => key is ObligationKey))
+        if (!isOrdinary && !Runs(method) && state.Keys.Any(static key => key is ObligationKey))
             flows.Add(new Flow(state.Without(static key => key is EventsKey), new Thrown(null, null), IsThrow: true));
         return Distinct(flows);
     }
+
+    // A pipeline runs what it is given, once at least.
+    private static bool Runs(IMethodSymbol method) => method.Name is "Execute" or "ExecuteAsync" && Retries.Resilience.IsOfLibrary(method.ContainingType);
 
     private static ImmutableArray<Value> ClosureArguments(Closure closure, Topics topics) => closure.Method.Parameters.Select(_ => Value.Of(topics)).ToImmutableArray();
 
