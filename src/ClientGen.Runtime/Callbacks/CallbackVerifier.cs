@@ -17,7 +17,7 @@ public readonly record struct CallbackVerdict(bool IsGenuine, string? Reason)
 /// <summary>Checks who sent a callback. Used by many threads.</summary>
 public abstract class CallbackVerifier
 {
-    /// <summary>Checks a callback. Compare digests with <see cref="System.Security.Cryptography.CryptographicOperations.FixedTimeEquals"/>.</summary>
+    /// <summary>Checks a callback. Compare digests with <c>CryptographicOperations.FixedTimeEquals</c>.</summary>
     /// <param name="request">The callback; its body has been read already.</param>
     /// <param name="body">The body.</param>
     /// <param name="cancellationToken">Ends the check.</param>

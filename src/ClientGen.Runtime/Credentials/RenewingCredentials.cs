@@ -106,7 +106,7 @@ public sealed class RenewingCredentials : CredentialSource
     private async Task FlyAsync(TaskCompletionSource<CredentialSet> flight)
     {
         SigningIn.Value = this;
-        using var deadline = new CancellationTokenSource(_deadline, _clock);
+        using var deadline = _clock.CreateCancellationTokenSource(_deadline);
         try
         {
             var obtained = await _signIn(deadline.Token).AsTask().WaitAsync(deadline.Token).ConfigureAwait(false);

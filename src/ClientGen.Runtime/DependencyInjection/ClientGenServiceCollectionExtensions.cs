@@ -1,4 +1,3 @@
-using System.Net;
 using ClientGen;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
@@ -9,9 +8,6 @@ namespace Microsoft.Extensions.DependencyInjection;
 /// <summary>Registers generated clients.</summary>
 public static class ClientGenServiceCollectionExtensions
 {
-    // Connections are renewed by the handler itself, so that a client may live as long as the application.
-    private static readonly TimeSpan ConnectionLifetime = TimeSpan.FromMinutes(5);
-
     /// <summary>Registers a client over <see cref="IHttpClientFactory"/>.</summary>
     /// <remarks>As a singleton: it shares its credentials and state machines with all who use it.</remarks>
     /// <typeparam name="TClient">The client, or its interface.</typeparam>
@@ -38,13 +34,7 @@ public static class ClientGenServiceCollectionExtensions
         return services
             .AddHttpClient(name, static http => http.Timeout = Timeout.InfiniteTimeSpan)
             .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
-            .ConfigurePrimaryHttpMessageHandler(static () => new SocketsHttpHandler
-            {
-                // A redirect could carry credentials in headers of the contract's own to another server, and is sometimes the answer itself.
-                AllowAutoRedirect = false,
-                AutomaticDecompression = DecompressionMethods.All,
-                PooledConnectionLifetime = ConnectionLifetime,
-            });
+            .ConfigurePrimaryHttpMessageHandler(ConnectionHandler.Create);
     }
 
     /// <summary>Registers a client under its class and its interface; both are the same object.</summary>

@@ -13,10 +13,13 @@ internal static class HeaderText
     /// <exception cref="ArgumentException">The name is no token, or the value has control characters or others outside ASCII.</exception>
     public static void Check(string name, string value)
     {
-        if (name.Length == 0 || name.AsSpan().ContainsAnyExcept(NameChars))
+        if (!IsName(name))
             throw new ArgumentException($"'{name}' is no header name.", nameof(name));
         CheckValue(name, value);
     }
+
+    /// <summary>Whether a text can be a header's name.</summary>
+    public static bool IsName(string text) => text.Length > 0 && !text.AsSpan().ContainsAnyExcept(NameChars);
 
     /// <summary>Checks a value.</summary>
     /// <exception cref="ArgumentException">It has control characters or others outside ASCII.</exception>

@@ -29,7 +29,7 @@ internal sealed class BytesBase64UrlCodec : JsonCodec<byte[]>
         var bytes = new byte[Base64Url.GetMaxDecodedLength(text.Length)];
         if (Base64Url.DecodeFromUtf8(text, bytes, out _, out var length) != OperationStatus.Done)
             throw JsonRead.BadText("Base64 text (URL alphabet)");
-        return length == bytes.Length ? bytes : bytes[..length];
+        return length == bytes.Length ? bytes : bytes.AsSpan(0, length).ToArray();
     }
 
     public override void WriteValue(Utf8JsonWriter writer, byte[] value)

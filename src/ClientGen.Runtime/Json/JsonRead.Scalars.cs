@@ -29,11 +29,13 @@ public static partial class JsonRead
                     return OneCharacter[utf8[0]] ??= ((char)utf8[0]).ToString();
             }
 
+#if NET
             // Nearly all texts of protocols are ASCII: one pass, where GetString makes two.
             var text = new string('\0', utf8.Length);
             var chars = MemoryMarshal.CreateSpan(ref MemoryMarshal.GetReference(text.AsSpan()), text.Length);
             if (Ascii.ToUtf16(utf8, chars, out _) == System.Buffers.OperationStatus.Done)
                 return text;
+#endif
         }
 
         return AnyString(ref reader);

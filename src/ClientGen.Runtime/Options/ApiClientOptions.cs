@@ -46,7 +46,7 @@ public sealed class ApiClientOptions
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
 
     /// <summary>Chance for pauses between reconnects.</summary>
-    /// <value>Gives numbers from 0 (included) to 1 (excluded); called from many threads. Default <see cref="Random.Shared"/>.</value>
+    /// <value>Gives numbers from 0 (included) to 1 (excluded); called from many threads. Default <c>Random.Shared</c>.</value>
     public Func<double> Jitter { get; set; } = Random.Shared.NextDouble;
 
     /// <summary>How event streams reconnect.</summary>

@@ -54,7 +54,7 @@ public sealed class WorkflowRun(
         if (timeout is not { } limit)
             return await TryAsync(call, cancellationToken).ConfigureAwait(false);
 
-        using var clock = new CancellationTokenSource(limit, _clock);
+        using var clock = _clock.CreateCancellationTokenSource(limit);
         using var both = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, clock.Token);
         try
         {

@@ -42,8 +42,14 @@ public class RegistrationTests
         var handler = provider.GetRequiredService<IHttpMessageHandlerFactory>().CreateHandler("pets");
         while (handler is DelegatingHandler { InnerHandler: { } inner })
             handler = inner;
+#if NETSTANDARD_RUNTIME
+        var sockets = Assert.IsType<HttpClientHandler>(handler);
+        Assert.Equal((false, DecompressionMethods.GZip | DecompressionMethods.Deflate), (sockets.AllowAutoRedirect, sockets.AutomaticDecompression));
+        Assert.Equal(int.MaxValue, sockets.MaxConnectionsPerServer);
+#else
         var sockets = Assert.IsType<SocketsHttpHandler>(handler);
         Assert.Equal((false, DecompressionMethods.All), (sockets.AllowAutoRedirect, sockets.AutomaticDecompression));
+#endif
         Assert.Equal(Timeout.InfiniteTimeSpan, provider.GetRequiredService<IOptionsMonitor<HttpClientFactoryOptions>>().Get("pets").HandlerLifetime);
     }
 

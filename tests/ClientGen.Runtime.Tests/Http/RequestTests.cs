@@ -234,6 +234,9 @@ public class RequestTests
                 await Door.Task;
                 Seen = buffer.ToArray();
             }
+
+            public override Task WriteAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
+                WriteAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
         }
     }
 }

@@ -51,28 +51,23 @@ internal sealed class AnswerBuffer : Stream
         _buffer = [];
     }
 
-    public override void Write(ReadOnlySpan<byte> buffer)
-    {
-        if (buffer.Length > _limit - _length)
-            throw TooLarge();
-        Reserve(buffer.Length);
-        buffer.CopyTo(_buffer.AsSpan(_length));
-        _length += buffer.Length;
-    }
-
-    public override void Write(byte[] buffer, int offset, int count) => Write(buffer.AsSpan(offset, count));
-
-    public override void WriteByte(byte value) => Write([value]);
+#if NET
+    public override void Write(ReadOnlySpan<byte> buffer) => Append(buffer);
 
     public override ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
     {
-        Write(buffer.Span);
+        Append(buffer.Span);
         return default;
     }
+#endif
+
+    public override void Write(byte[] buffer, int offset, int count) => Append(buffer.AsSpan(offset, count));
+
+    public override void WriteByte(byte value) => Append([value]);
 
     public override Task WriteAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken)
     {
-        Write(buffer.AsSpan(offset, count));
+        Append(buffer.AsSpan(offset, count));
         return Task.CompletedTask;
     }
 
@@ -87,6 +82,15 @@ internal sealed class AnswerBuffer : Stream
     public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
 
     public override void SetLength(long value) => throw new NotSupportedException();
+
+    private void Append(ReadOnlySpan<byte> bytes)
+    {
+        if (bytes.Length > _limit - _length)
+            throw TooLarge();
+        Reserve(bytes.Length);
+        bytes.CopyTo(_buffer.AsSpan(_length));
+        _length += bytes.Length;
+    }
 
     private AnswerTooLargeException TooLarge() =>
         new(_operation.Id, (int)_response.StatusCode, _limit, nameof(ApiClientOptions.MaxAnswerBytes)) { Headers = new(_response), IsTruncated = true };

@@ -81,6 +81,6 @@ public static partial class WireText
         if (text is null)
             return null;
         var bytes = new byte[text.Length];
-        return Convert.TryFromBase64String(text, bytes, out var length) ? bytes[..length] : null;
+        return Convert.TryFromBase64String(text, bytes, out var length) ? bytes.AsSpan(0, length).ToArray() : null;
     }
 }

@@ -31,7 +31,7 @@ internal readonly struct Deadline
         if (limit == Timeout.InfiniteTimeSpan)
             return new(limit, null, false, caller);
         if (clock != TimeProvider.System)
-            return new(limit, new CancellationTokenSource(limit, clock), false, caller);
+            return new(limit, clock.CreateCancellationTokenSource(limit), false, caller);
         var source = Pool.Rent();
         source.CancelAfter(limit);
         return new(limit, source, true, caller);

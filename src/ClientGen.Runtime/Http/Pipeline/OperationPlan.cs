@@ -3,9 +3,6 @@ namespace ClientGen.Http;
 /// <summary>What follows for an operation from one client's options; worked out once.</summary>
 internal sealed class OperationPlan(PipelineCore core, OperationInfo operation, string server, TimeSpan deadline, SecurityScheme[][] alternatives)
 {
-    // The text is escaped where it is put together; taking it apart again would cost time and could change it.
-    private static readonly UriCreationOptions AsWritten = new() { DangerousDisablePathAndQueryCanonicalization = true };
-
     // Without parameters there is only one address.
     private readonly string _fixedPart = server + (operation.Path.ParameterCount == 0 ? operation.Path.Text : "");
     private Uri? _fixedAddress;
@@ -20,7 +17,7 @@ internal sealed class OperationPlan(PipelineCore core, OperationInfo operation, 
     public string FixedPart => _fixedPart;
 
     /// <summary>The whole address when neither path nor query have parameters.</summary>
-    public Uri FixedAddress => _fixedAddress ??= new(_fixedPart, AsWritten);
+    public Uri FixedAddress => _fixedAddress ??= WrittenAddress.Of(_fixedPart);
 
     public TimeSpan Deadline => deadline;
 
@@ -29,7 +26,7 @@ internal sealed class OperationPlan(PipelineCore core, OperationInfo operation, 
     public Uri Address(ReadOnlySpan<char> text)
     {
         var last = _lastAddress;
-        return last is not null && text.SequenceEqual(last.OriginalString) ? last : _lastAddress = new(text.ToString(), AsWritten);
+        return last is not null && text.SequenceEqual(last.OriginalString) ? last : _lastAddress = WrittenAddress.Of(text.ToString());
     }
 
     /// <summary>The proof by the first alternative whose credentials are all there.</summary>

@@ -99,12 +99,27 @@ internal sealed class PipelineCore
     // A name that the contract does not declare can only be a signer's.
     private SecurityScheme SchemeOf(string name) => _schemes.GetValueOrDefault(name) ?? new(name, SecurityKind.Custom);
 
-    public Task<HttpResponseMessage> SendAsync(HttpRequestMessage message, CancellationToken cancellationToken)
+#if NET
+    public Task<HttpResponseMessage> SendAsync(HttpRequestMessage message, CancellationToken cancellationToken) =>
+        SendByClientAsync(message, cancellationToken);
+#else
+    public async Task<HttpResponseMessage> SendAsync(HttpRequestMessage message, CancellationToken cancellationToken)
+    {
+        var response = await SendByClientAsync(message, cancellationToken).ConfigureAwait(false);
+        // Newer frameworks promise that there is one.
+        response.Content ??= new ByteArrayContent([]);
+        return response;
+    }
+#endif
+
+    private Task<HttpResponseMessage> SendByClientAsync(HttpRequestMessage message, CancellationToken cancellationToken)
     {
         if (_client is null)
             return _invoker.SendAsync(message, cancellationToken);
+#if NET
         message.Version = _client.DefaultRequestVersion;
         message.VersionPolicy = _client.DefaultVersionPolicy;
+#endif
         // The other option would read the whole body, however large, before we see the first byte.
         return _client.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
     }

@@ -108,7 +108,7 @@ public sealed partial class ApiRequest
     /// <param name="name">Its name.</param>
     /// <param name="values">Its values; <c>null</c> sends nothing.</param>
     /// <exception cref="ArgumentException">A value has control characters, or others outside ASCII.</exception>
-    public void Header(string name, IEnumerable<string>? values) => Header(name, values is null ? null : string.Join(',', values));
+    public void Header(string name, IEnumerable<string>? values) => Header(name, values is null ? null : string.Join(",", values));
 
     /// <summary>Adds a header that is an object: <c>a,1,b,2</c> or <c>a=1,b=2</c>.</summary>
     /// <param name="name">Its name.</param>
@@ -116,7 +116,7 @@ public sealed partial class ApiRequest
     /// <param name="explode">Whether members are written as <c>name=value</c>.</param>
     /// <exception cref="ArgumentException">A value has control characters, or others outside ASCII.</exception>
     public void Header(string name, IEnumerable<KeyValuePair<string, string>>? members, bool explode) =>
-        Header(name, members is null ? null : string.Join(',', members.Select(member => member.Key + (explode ? '=' : ',') + member.Value)));
+        Header(name, members is null ? null : string.Join(",", members.Select(member => member.Key + (explode ? '=' : ',') + member.Value)));
 
     /// <summary>Adds a cookie.</summary>
     /// <param name="name">Its name.</param>

@@ -63,18 +63,9 @@ internal sealed class JsonBody
 
     private sealed class Content(JsonBody body, int call, int length) : HttpContent
     {
-        protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context, CancellationToken cancellationToken)
-        {
-            var bytes = body.Open(call);
-            var writing = stream.WriteAsync(bytes, cancellationToken);
-            if (!writing.IsCompletedSuccessfully)
-                return EndAsync(writing);
-            Interlocked.Decrement(ref body._readers);
-            return Task.CompletedTask;
-        }
-
-        protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) =>
-            SerializeToStreamAsync(stream, context, CancellationToken.None);
+#if NET
+        protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context, CancellationToken cancellationToken) =>
+            SendAsync(stream, cancellationToken);
 
         protected override void SerializeToStream(Stream stream, TransportContext? context, CancellationToken cancellationToken)
         {
@@ -88,11 +79,24 @@ internal sealed class JsonBody
                 Interlocked.Decrement(ref body._readers);
             }
         }
+#endif
+
+        protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) => SendAsync(stream, CancellationToken.None);
 
         protected override bool TryComputeLength(out long computed)
         {
             computed = length;
             return true;
+        }
+
+        private Task SendAsync(Stream stream, CancellationToken cancellationToken)
+        {
+            var bytes = body.Open(call);
+            var writing = stream.WriteAsync(bytes, cancellationToken);
+            if (!writing.IsCompletedSuccessfully)
+                return EndAsync(writing);
+            Interlocked.Decrement(ref body._readers);
+            return Task.CompletedTask;
         }
 
         private async Task EndAsync(ValueTask writing)
