@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using ClientGen.Emitter;
+using ClientGen.Emitter.Support;
 using ClientGen.Specs.Contracts;
 using Microsoft.CodeAnalysis;
 
@@ -18,16 +20,21 @@ public sealed class ContractGenerator : IIncrementalGenerator
             .Select(SpecInput.Read)
             .WithTrackingName(Stages.Document);
 
-        // Contracts refer to each other, so they are bound together.
+        var references = context.MetadataReferencesProvider.Select(static (reference, _) => ReferencedAssembly.Of(reference)).Collect();
+        var hasDateOnly = references.Select(static (references, _) => ReferencedFeatures.HasDateOnly(references));
+        var tooOld = context.ParseOptionsProvider.Select(static (options, _) => LanguageVersions.TooOld(options));
+
+        // Contracts refer to each other, so they are bound together. Where the language cannot compile what comes of them, there are none.
         var contracts = documents.Collect()
-            .Select(static (inputs, cancellationToken) => ContractBinder.Bind(inputs, cancellationToken))
+            .Combine(tooOld)
+            .Select(static (input, _) => input.Right is null ? input.Left : ImmutableArray<ContractInput>.Empty)
+            .Combine(hasDateOnly)
+            .Select(static (input, cancellationToken) => ContractBinder.Bind(input.Left, cancellationToken, input.Right))
             .WithTrackingName(Stages.Binding);
 
         var models = contracts.SelectMany(static (bound, _) => bound.Models).WithTrackingName(Stages.Model);
         var findings = contracts.SelectMany(static (bound, _) => bound.Findings).WithTrackingName(Stages.Findings);
-        var options = context.MetadataReferencesProvider
-            .Select(static (reference, _) => ReferencedFeatures.NameOf(reference))
-            .Collect()
+        var options = references
             .Select(static (references, _) => ReferencedFeatures.Options(references))
             .WithTrackingName(Stages.Options);
 
@@ -54,5 +61,33 @@ public sealed class ContractGenerator : IIncrementalGenerator
         context.RegisterSourceOutput(workflows, static (output, file) => output.AddSource(file.HintName, file.Text));
         context.RegisterSourceOutput(endpoints, static (output, file) => output.AddSource(file.HintName, file.Text));
         context.RegisterSourceOutput(findings, FindingDiagnostics.Report);
+        context.RegisterSourceOutput(
+            documents.Collect().Combine(tooOld).Select(static (input, _) => input.Left.IsEmpty ? null : input.Right),
+            static (output, version) =>
+            {
+                if (version is not null)
+                    LanguageVersions.Report(output, version);
+            });
+        RegisterCompilerSupport(context, contracts.Select(static (bound, _) => !bound.Models.IsEmpty), options);
+    }
+
+    /// <summary>The one part that looks at the compilation, and only where the framework is old: what it sees there is a value of four bits.</summary>
+    private static void RegisterCompilerSupport(
+        IncrementalGeneratorInitializationContext context, IncrementalValueProvider<bool> generates, IncrementalValueProvider<EmitOptions> options)
+    {
+        var mayLack = context.ParseOptionsProvider.Select(static (parse, _) => MissingSupport.MayLack(parse))
+            .Combine(context.AnalyzerConfigOptionsProvider.Select(static (config, _) => MissingSupport.IsLeftToOthers(config)))
+            .Combine(generates)
+            .Select(static (input, _) => input is { Left: { Left: true, Right: false }, Right: true });
+        var missing = context.CompilationProvider.Combine(mayLack)
+            .Select(static (input, _) => input.Right ? MissingSupport.In(input.Left) : CompilerSupport.None)
+            .WithTrackingName(Stages.Support);
+        context.RegisterSourceOutput(missing.Combine(options.Select(static (options, _) => options.Version)), static (output, input) =>
+        {
+            if (input.Left == CompilerSupport.None)
+                return;
+            var file = CompilerSupportEmitter.Emit(input.Left, input.Right);
+            output.AddSource(file.HintName, file.Text);
+        });
     }
 }

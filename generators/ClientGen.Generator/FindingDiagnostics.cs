@@ -14,11 +14,15 @@ internal static class FindingDiagnostics
     private static readonly ConcurrentDictionary<(string Id, FindingSeverity Severity), DiagnosticDescriptor> Descriptors = new();
 
     /// <summary>Reports one finding.</summary>
-    public static void Report(SourceProductionContext context, Finding finding)
-    {
-        var descriptor = Descriptors.GetOrAdd((finding.Id, finding.Severity), static key => Describe(key.Id, key.Severity));
-        context.ReportDiagnostic(Diagnostic.Create(descriptor, Place(finding), finding.Message));
-    }
+    public static void Report(SourceProductionContext context, Finding finding) =>
+        context.ReportDiagnostic(Diagnostic.Create(Descriptor(finding.Id, finding.Severity), Place(finding), finding.Message));
+
+    /// <summary>Reports an error that is about the project and not about a place in a contract.</summary>
+    public static void ReportError(SourceProductionContext context, ReadingRule rule, string message) =>
+        context.ReportDiagnostic(Diagnostic.Create(Descriptor(rule.Id, FindingSeverity.Error), Location.None, message));
+
+    private static DiagnosticDescriptor Descriptor(string id, FindingSeverity severity) =>
+        Descriptors.GetOrAdd((id, severity), static key => Describe(key.Id, key.Severity));
 
     private static DiagnosticDescriptor Describe(string id, FindingSeverity severity)
     {

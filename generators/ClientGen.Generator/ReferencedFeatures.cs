@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Reflection;
 using ClientGen.Emitter;
-using Microsoft.CodeAnalysis;
 
 namespace ClientGen.Generator;
 
@@ -11,14 +10,10 @@ internal static class ReferencedFeatures
     private static readonly string Version =
         typeof(ReferencedFeatures).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "0.0.0";
 
-    /// <summary>The simple name of a referenced assembly.</summary>
-    public static string NameOf(MetadataReference reference)
-    {
-        var display = reference.Display ?? "";
-        var name = display.Substring(display.LastIndexOfAny(['/', '\\']) + 1);
-        return name.EndsWith(".dll", StringComparison.OrdinalIgnoreCase) ? name.Substring(0, name.Length - 4) : name;
-    }
-
     /// <summary>The options that follow from the references.</summary>
-    public static EmitOptions Options(ImmutableArray<string> references) => EmitOptions.ForReferences(references, Version);
+    public static EmitOptions Options(ImmutableArray<ReferencedAssembly> references) =>
+        EmitOptions.ForReferences([.. references.Select(static reference => reference.Name)], Version);
+
+    /// <summary>Whether the runtime that is referenced has dates as <c>DateOnly</c>.</summary>
+    public static bool HasDateOnly(ImmutableArray<ReferencedAssembly> references) => !references.Any(static reference => reference.IsOldRuntime);
 }

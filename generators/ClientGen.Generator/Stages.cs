@@ -18,6 +18,9 @@ internal static class Stages
     /// <summary>What the consuming compilation offers.</summary>
     public const string Options = nameof(Options);
 
+    /// <summary>What the compiler will ask for and the framework lacks.</summary>
+    public const string Support = nameof(Support);
+
     /// <summary>Types that share a file.</summary>
     public const string Types = nameof(Types);
 

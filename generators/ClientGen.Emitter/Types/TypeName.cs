@@ -52,6 +52,7 @@ public static class TypeName
         TypeKind.Double => "double",
         TypeKind.Decimal => "decimal",
         TypeKind.DateTime => style.System + "DateTimeOffset",
+        TypeKind.Date when type.Form == TextForm.Midnight => style.System + "DateTime",
         TypeKind.Date => style.System + "DateOnly",
         TypeKind.Guid => style.System + "Guid",
         TypeKind.Uri => style.System + "Uri",

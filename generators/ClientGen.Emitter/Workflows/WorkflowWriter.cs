@@ -21,7 +21,7 @@ internal sealed class WorkflowWriter(WorkflowContext context, WorkflowModel work
         if (workflow.InputsAreOptional)
             writer.Line($"inputs ??= new {context.Types.NotNull(workflow.Inputs!)}();");
         else if (workflow.Inputs is not null)
-            writer.Line("global::System.ArgumentNullException.ThrowIfNull(inputs);");
+            writer.Line("if (inputs is null) throw new global::System.ArgumentNullException(nameof(inputs));");
         writer.Line($"var run = new global::ClientGen.Workflows.WorkflowRun({CSharp.Literal(workflow.Id)}, _options, progress, cancellationToken);");
         WriteLocals(writer);
         WriteStreams(writer);

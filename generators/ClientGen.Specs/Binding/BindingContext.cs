@@ -35,6 +35,9 @@ public sealed class BindingContext(
     /// <summary>Names of types in the namespace; contracts that share a namespace share it.</summary>
     public NameScope TypeNames { get; } = typeNames ?? new NameScope();
 
+    /// <summary>Whether the framework has a type for a day.</summary>
+    public bool HasDateOnly { get; init; } = true;
+
     /// <summary>Ends the binding early.</summary>
     public CancellationToken CancellationToken { get; } = cancellationToken;
 

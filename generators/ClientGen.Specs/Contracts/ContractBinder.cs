@@ -44,9 +44,12 @@ public sealed record WorkflowContracts(ContractModel Contract, EquatableArray<Co
 public static class ContractBinder
 {
     /// <summary>Binds the contracts. Total: whatever the documents hold, the result has what could be understood.</summary>
-    public static BoundContracts Bind(IReadOnlyList<ContractInput> inputs, CancellationToken cancellationToken)
+    /// <param name="inputs">The contracts that the build lists.</param>
+    /// <param name="cancellationToken">Ends the binding.</param>
+    /// <param name="hasDateOnly">Whether the framework has a type for a day; without one, dates are midnights.</param>
+    public static BoundContracts Bind(IReadOnlyList<ContractInput> inputs, CancellationToken cancellationToken, bool hasDateOnly = true)
     {
-        var run = new Run(inputs, cancellationToken);
+        var run = new Run(inputs, hasDateOnly, cancellationToken);
 
         // Workflows call the operations of the other contracts, so these come first.
         foreach (var input in inputs.Where(static input => !IsArazzo(input.Document)))
@@ -84,7 +87,7 @@ public static class ContractBinder
     }
 
     /// <summary>One binding of all contracts.</summary>
-    private sealed class Run(IReadOnlyList<ContractInput> inputs, CancellationToken cancellationToken)
+    private sealed class Run(IReadOnlyList<ContractInput> inputs, bool hasDateOnly, CancellationToken cancellationToken)
     {
         private readonly SpecSet _specs = new([.. inputs.Select(static input => input.Document)]);
         private readonly Dictionary<string, NameScope> _names = new(StringComparer.Ordinal);
@@ -98,7 +101,7 @@ public static class ContractBinder
             Findings.AddRange(input.Document.Findings);
             if (!_names.TryGetValue(input.Namespace, out var scope))
                 _names.Add(input.Namespace, scope = new NameScope());
-            var context = new BindingContext(_specs, input.Document, input.Namespace, cancellationToken, scope);
+            var context = new BindingContext(_specs, input.Document, input.Namespace, cancellationToken, scope) { HasDateOnly = hasDateOnly };
             if (Guarded(context, () => bind(context, _bound)) is { } model)
                 _bound.Add(new BoundContract(input.Document, model));
             Findings.AddRange(context.Findings);

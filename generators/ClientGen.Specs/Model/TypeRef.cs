@@ -67,6 +67,9 @@ public enum TextForm
     /// <summary>A number that may arrive as a JSON number or as a JSON string; written as a number.</summary>
     NumberOrText,
 
+    /// <summary>A date whose C# type is <c>DateTime</c>, for frameworks without <c>DateOnly</c>.</summary>
+    Midnight,
+
     /// <summary>A date-time in the custom form of <see cref="TypeRef.Format"/>, always UTC.</summary>
     CustomDateTime,
 

@@ -57,6 +57,8 @@ internal sealed class SchemaTypes(BindingContext context, SchemaKinds kinds)
         _underWay.Add(last.Node);
         var type = BindShape(chain, last);
         _underWay.Remove(last.Node);
+        if (type.Kind == TypeKind.Date && !context.HasDateOnly)
+            type = type with { Form = TextForm.Midnight };
         return type.Kind == TypeKind.Json || chain.Links.Any(SchemaShape.AllowsNull) ? type.OrNull() : type;
     }
 
