@@ -34,7 +34,7 @@ public static class ContactCenterServiceCollectionExtensions
             .AddHttpClient(ClientName, static http => http.Timeout = Timeout.InfiniteTimeSpan)
             // The session is a singleton; its handler renews connections by itself.
             .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
-            .ConfigurePrimaryHttpMessageHandler(ContactCenterSession.NewHandler);
+            .ConfigurePrimaryHttpMessageHandler(ConnectionHandler.Create);
     }
 
     private static ContactCenterSession NewSession(IServiceProvider provider)

@@ -1,6 +1,6 @@
-using System.Net;
 using ClientGen;
 using ContactCenter.Fabric;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace ContactCenter.Messaging;
 
@@ -45,7 +45,7 @@ public sealed class ContactCenterSession : IAsyncDisposable
         ArgumentNullException.ThrowIfNull(options);
         options.Validate();
         // An invoker has no time-out of its own, so the contract's deadlines rule.
-        return new(options, new HttpMessageInvoker(handler ?? NewHandler(), disposeHandler: handler is null), owns: true);
+        return new(options, new HttpMessageInvoker(handler ?? ConnectionHandler.Create(), disposeHandler: handler is null), owns: true);
     }
 
     /// <summary>Closes the session's connections; calls that are under way end with an error.</summary>
@@ -55,14 +55,4 @@ public sealed class ContactCenterSession : IAsyncDisposable
         _owned?.Dispose();
         return default;
     }
-
-    /// <summary>The handler that sessions use by default.</summary>
-    internal static SocketsHttpHandler NewHandler() => new()
-    {
-        // A redirect could carry the tokens, which travel in headers of the contract's own, to another server.
-        AllowAutoRedirect = false,
-        AutomaticDecompression = DecompressionMethods.All,
-        // So that a session that lives for days follows changes of the domain's address.
-        PooledConnectionLifetime = TimeSpan.FromMinutes(5),
-    };
 }

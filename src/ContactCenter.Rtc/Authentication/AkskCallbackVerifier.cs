@@ -27,7 +27,8 @@ public sealed class AkskCallbackVerifier : CallbackVerifier
         options.Validate();
         _options = options;
         _tolerance = tolerance ?? TimeSpan.FromMinutes(15);
-        ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(_tolerance, TimeSpan.Zero, nameof(tolerance));
+        if (_tolerance <= TimeSpan.Zero)
+            throw new ArgumentOutOfRangeException(nameof(tolerance), _tolerance, "A tolerance is more than 0.");
     }
 
     /// <inheritdoc/>
