@@ -62,7 +62,7 @@ public sealed class ContractGenerator : IIncrementalGenerator
         context.RegisterSourceOutput(endpoints, static (output, file) => output.AddSource(file.HintName, file.Text));
         context.RegisterSourceOutput(findings, FindingDiagnostics.Report);
         context.RegisterSourceOutput(
-            documents.Collect().Combine(tooOld).Select(static (input, _) => input.Left.IsEmpty ? null : input.Right),
+            documents.Collect().Combine(tooOld).Select(static (input, _) => input.Left.Any(static input => input.Use != ContractUse.Refer) ? input.Right : null),
             static (output, version) =>
             {
                 if (version is not null)

@@ -3,10 +3,12 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace ClientGen.Generator.Tests;
 
-/// <summary>What MSBuild tells the compiler of each listed contract.</summary>
-internal sealed class ContractOptions(Func<string, Dictionary<string, string>> metadata) : AnalyzerConfigOptionsProvider
+/// <summary>What MSBuild tells the compiler of the project and of each listed contract.</summary>
+internal sealed class ContractOptions(Func<string, Dictionary<string, string>> metadata, IReadOnlyDictionary<string, string>? properties)
+    : AnalyzerConfigOptionsProvider
 {
-    public override AnalyzerConfigOptions GlobalOptions { get; } = new Options(new() { ["build_property.RootNamespace"] = "Consumer" });
+    public override AnalyzerConfigOptions GlobalOptions { get; } =
+        new Options(new(properties ?? new Dictionary<string, string>()) { ["build_property.RootNamespace"] = "Consumer" });
 
     public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => new Options([]);
 

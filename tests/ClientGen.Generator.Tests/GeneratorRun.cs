@@ -20,24 +20,37 @@ internal sealed class GeneratorRun
 
     /// <summary>Compiles a project with the given contracts once.</summary>
     public GeneratorRun(params (string Path, string Text)[] contracts)
-        : this(static path => new()
-        {
-            ["build_metadata.AdditionalFiles.ClientGenSpec"] = "true",
-            ["build_metadata.AdditionalFiles.ClientGenNamespace"] = "Consumer." + Path.GetFileName(path).Split('.')[0],
-        }, contracts)
+        : this(Project.Ordinary, contracts)
     {
     }
 
     /// <summary>Compiles a project with metadata of the test's own.</summary>
     public GeneratorRun(Func<string, Dictionary<string, string>> metadata, params (string Path, string Text)[] contracts)
+        : this(Project.Ordinary, metadata, contracts)
+    {
+    }
+
+    /// <summary>Compiles a project that says more than which contracts it has.</summary>
+    public GeneratorRun(Project project, params (string Path, string Text)[] contracts)
+        : this(project, ContractsOf, contracts)
+    {
+    }
+
+    private static Dictionary<string, string> ContractsOf(string path) => new()
+    {
+        ["build_metadata.AdditionalFiles.ClientGenSpec"] = "true",
+        ["build_metadata.AdditionalFiles.ClientGenNamespace"] = "Consumer." + Path.GetFileName(path).Split('.')[0],
+    };
+
+    private GeneratorRun(Project project, Func<string, Dictionary<string, string>> metadata, params (string Path, string Text)[] contracts)
     {
         _compilation = CSharpCompilation.Create(
-            "Consumer", [CSharpSyntaxTree.ParseText("internal static class Program;")], References,
+            "Consumer", [CSharpSyntaxTree.ParseText("internal static class Program { }", project.Parsing)], project.References ?? References,
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
         foreach (var (path, text) in contracts)
             _contracts.Add(path, new ContractFile(path, text));
         _driver = CSharpGeneratorDriver.Create(
-            [new ContractGenerator().AsSourceGenerator()], _contracts.Values, optionsProvider: new ContractOptions(metadata),
+            [new ContractGenerator().AsSourceGenerator()], _contracts.Values, project.Parsing, new ContractOptions(metadata, project.Properties),
             driverOptions: new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
         Compile();
     }
@@ -51,7 +64,7 @@ internal sealed class GeneratorRun
     /// <summary>Adds a C# file, as typing does.</summary>
     public GeneratorRun AddSource(string text)
     {
-        _compilation = _compilation.AddSyntaxTrees(CSharpSyntaxTree.ParseText(text));
+        _compilation = _compilation.AddSyntaxTrees(CSharpSyntaxTree.ParseText(text, (CSharpParseOptions)_compilation.SyntaxTrees[0].Options));
         return Compile();
     }
 

@@ -8,8 +8,9 @@ public sealed class ContractRulePageTests
     // What the examples with workflows call.
     private const string Source = "lamps.openapi.yaml";
 
-    // A defect of ours has no example: we would have mended it.
-    public static TheoryData<string> WithExamples => [.. ContractRules.All.Where(static rule => rule != ContractRules.Internal).Select(static rule => rule.Id)];
+    // A defect of ours has no example: we would have mended it. What is wrong with a project cannot be shown in a contract.
+    public static TheoryData<string> WithExamples =>
+        [.. ContractRules.All.Where(static rule => rule != ContractRules.Internal && rule != ContractRules.Language).Select(static rule => rule.Id)];
 
     [Theory]
     [MemberData(nameof(KnownRule.ContractIds), MemberType = typeof(KnownRule))]
