@@ -130,7 +130,7 @@ public sealed partial class AgentVideoWorkflows
     /// <exception cref="global::ClientGen.WorkflowException">A step failed and no failure action cured it.</exception>
     public async global::System.Threading.Tasks.Task<HandOverOutputs> HandOverAsync(global::ContactCenter.AgentVideo.HandOverInputs inputs, global::System.IProgress<global::ClientGen.Workflows.WorkflowStepReport>? progress = null, global::System.Threading.CancellationToken cancellationToken = default)
     {
-        global::System.ArgumentNullException.ThrowIfNull(inputs);
+        if (inputs is null) throw new global::System.ArgumentNullException(nameof(inputs));
         var run = new global::ClientGen.Workflows.WorkflowRun("handOver", _options, progress, cancellationToken);
         global::ContactCenter.VideoSignalling.VideoControlCode? decisionMsgType = null;
         // Opened before the first step, so that no event is lost between a command and its answer.
@@ -322,7 +322,7 @@ public sealed partial class AgentVideoWorkflows
     /// <exception cref="global::ClientGen.WorkflowException">A step failed and no failure action cured it.</exception>
     public async global::System.Threading.Tasks.Task<ThirdPartyOutputs> ThirdPartyAsync(global::ContactCenter.AgentVideo.ThirdPartyInputs inputs, global::System.IProgress<global::ClientGen.Workflows.WorkflowStepReport>? progress = null, global::System.Threading.CancellationToken cancellationToken = default)
     {
-        global::System.ArgumentNullException.ThrowIfNull(inputs);
+        if (inputs is null) throw new global::System.ArgumentNullException(nameof(inputs));
         var run = new global::ClientGen.Workflows.WorkflowRun("thirdParty", _options, progress, cancellationToken);
         global::ContactCenter.VideoSignalling.VideoControlCode? decisionMsgType = null;
         // Opened before the first step, so that no event is lost between a command and its answer.
@@ -544,7 +544,7 @@ public sealed partial class ClickToCallWorkflows
     /// <exception cref="global::ClientGen.WorkflowException">A step failed and no failure action cured it.</exception>
     public async global::System.Threading.Tasks.Task<AuthenticateOutputs> AuthenticateAsync(global::ContactCenter.ClickToCall.AuthenticateInputs inputs, global::System.IProgress<global::ClientGen.Workflows.WorkflowStepReport>? progress = null, global::System.Threading.CancellationToken cancellationToken = default)
     {
-        global::System.ArgumentNullException.ThrowIfNull(inputs);
+        if (inputs is null) throw new global::System.ArgumentNullException(nameof(inputs));
         var run = new global::ClientGen.Workflows.WorkflowRun("authenticate", _options, progress, cancellationToken);
         string? fabricAccessToken = null;
         int? fabricExpires = null;
@@ -868,7 +868,7 @@ public sealed partial class ClickToCallWorkflows
     /// <exception cref="global::ClientGen.WorkflowException">A step failed and no failure action cured it.</exception>
     public async global::System.Threading.Tasks.Task<TextThenCallOutputs> TextThenCallAsync(global::ContactCenter.ClickToCall.TextThenCallInputs inputs, global::System.IProgress<global::ClientGen.Workflows.WorkflowStepReport>? progress = null, global::System.Func<global::ContactCenter.CcMessaging.ClickToCallEvent, global::System.Threading.CancellationToken, global::System.Threading.Tasks.Task>? onEvents = null, global::System.Threading.CancellationToken cancellationToken = default)
     {
-        global::System.ArgumentNullException.ThrowIfNull(inputs);
+        if (inputs is null) throw new global::System.ArgumentNullException(nameof(inputs));
         var run = new global::ClientGen.Workflows.WorkflowRun("textThenCall", _options, progress, cancellationToken);
         global::ContactCenter.CcMessaging.ClickToCallEventId? eventsEventId = null;
         long? eventsCauseId = null;
@@ -1109,7 +1109,7 @@ public sealed partial class ClickToCallWorkflows
     /// <exception cref="global::ClientGen.WorkflowException">A step failed and no failure action cured it.</exception>
     public async global::System.Threading.Tasks.Task<CallThenTextOutputs> CallThenTextAsync(global::ContactCenter.ClickToCall.CallThenTextInputs inputs, global::System.IProgress<global::ClientGen.Workflows.WorkflowStepReport>? progress = null, global::System.Func<global::ContactCenter.CcMessaging.ClickToCallEvent, global::System.Threading.CancellationToken, global::System.Threading.Tasks.Task>? onEvents = null, global::System.Func<global::ContactCenter.CcMessaging.SendResponse, global::System.Threading.CancellationToken, global::System.Threading.Tasks.Task>? onConnect = null, global::System.Threading.CancellationToken cancellationToken = default)
     {
-        global::System.ArgumentNullException.ThrowIfNull(inputs);
+        if (inputs is null) throw new global::System.ArgumentNullException(nameof(inputs));
         var run = new global::ClientGen.Workflows.WorkflowRun("callThenText", _options, progress, cancellationToken);
         global::ContactCenter.CcMessaging.ClickToCallEventId? eventsEventId = null;
         long? eventsCauseId = null;

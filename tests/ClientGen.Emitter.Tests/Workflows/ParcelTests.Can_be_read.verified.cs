@@ -35,7 +35,7 @@ public sealed partial class SendingWorkflows
     /// <exception cref="global::ClientGen.WorkflowException">A step failed and no failure action cured it.</exception>
     public async global::System.Threading.Tasks.Task<LoginOutputs> LoginAsync(global::Demo.Sending.Account inputs, global::System.IProgress<global::ClientGen.Workflows.WorkflowStepReport>? progress = null, global::System.Threading.CancellationToken cancellationToken = default)
     {
-        global::System.ArgumentNullException.ThrowIfNull(inputs);
+        if (inputs is null) throw new global::System.ArgumentNullException(nameof(inputs));
         var run = new global::ClientGen.Workflows.WorkflowRun("login", _options, progress, cancellationToken);
         string? tokenKey = null;
         var step = "token";
@@ -104,7 +104,7 @@ public sealed partial class SendingWorkflows
     /// <exception cref="global::ClientGen.WorkflowException">A step failed and no failure action cured it.</exception>
     public async global::System.Threading.Tasks.Task<SendOutputs> SendAsync(global::Demo.Sending.SendInputs inputs, global::System.IProgress<global::ClientGen.Workflows.WorkflowStepReport>? progress = null, global::System.Func<global::Demo.Parcels.News, global::System.Threading.CancellationToken, global::System.Threading.Tasks.Task>? onNews = null, global::System.Threading.CancellationToken cancellationToken = default)
     {
-        global::System.ArgumentNullException.ThrowIfNull(inputs);
+        if (inputs is null) throw new global::System.ArgumentNullException(nameof(inputs));
         var run = new global::ClientGen.Workflows.WorkflowRun("send", _options, progress, cancellationToken);
         global::Demo.Sending.LoginOutputs? loginOutputs = null;
         string? loginKey = null;
