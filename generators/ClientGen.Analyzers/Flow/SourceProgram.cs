@@ -40,7 +40,7 @@ internal sealed partial class SourceProgram
     public bool RenewsOutOfSight => _index.HasRenewingHandler;
 
     /// <summary>Whether a resilience pipeline retries somewhere.</summary>
-    public bool HasResilience => _index.Mentions("AddStandardResilienceHandler") || _index.Mentions("ResiliencePipeline") || _index.Mentions("ResiliencePipelineBuilder") || _index.Mentions("AddResilienceHandler");
+    public bool HasResilience => _index.Mentions("Polly") || _index.Mentions("AddStandardResilienceHandler") || _index.Mentions("ResiliencePipeline") || _index.Mentions("ResiliencePipelineBuilder") || _index.Mentions("AddResilienceHandler");
 
     /// <summary>The names of all evidence in sight.</summary>
     public IReadOnlyCollection<string> EvidenceNames => _index.EvidenceNames;

@@ -25,6 +25,27 @@ internal sealed record Executed(IMethodSymbol Method, IOperation Shown, IInvocat
         return found;
     }
 
+    /// <summary>The calls of the contract that a pipeline or policy runs; none for other calls.</summary>
+    public static IReadOnlyList<Executed> Under(IInvocationOperation execution, ProtocolFacts facts) =>
+        Resilience.IsOfLibrary(Registration.Receiver(execution)?.Type) && execution.Arguments.Select(static argument => argument.Value).FirstOrDefault(static value => value.Type?.TypeKind == TypeKind.Delegate) is { } work
+            ? By(work, facts)
+            : [];
+
+    /// <summary>Whether a failure is caught inside, so that it never reaches the retry.</summary>
+    public bool IsSettledInside(IInvocationOperation execution)
+    {
+        if (execution.TargetMethod.Name == "ExecuteOutcomeAsync")
+            return false;
+        for (IOperation? each = Call; each is not null && each != execution; each = each.Parent)
+        {
+            if (each.Parent is ITryOperation attempt && attempt.Body == each && attempt.Catches.Any(static handler =>
+                    handler.Filter is null && handler.ExceptionType is null or { Name: "Exception" or "HttpRequestException" or "ApiException" or "ClientGenException" } && !handler.Handler.Descendants().Any(static inner => inner is IThrowOperation)))
+                return true;
+        }
+
+        return false;
+    }
+
     private static void In(IOperation body, IOperation? shown, ProtocolFacts facts, int depth, List<Executed> found)
     {
         foreach (var call in body.Descendants().OfType<IInvocationOperation>())

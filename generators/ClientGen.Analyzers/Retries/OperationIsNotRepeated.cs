@@ -1,10 +1,8 @@
 using ClientGen.Analyzers.Facts;
 using ClientGen.Analyzers.Flow;
 using ClientGen.Analyzers.Timeouts;
-using ClientGen.Analyzers.Values;
 using ClientGen.Analyzers.Wiring;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -14,25 +12,19 @@ namespace ClientGen.Analyzers.Retries;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class OperationIsNotRepeated() : ClientAnalyzer(FlowRules.CG3007Pipeline, FlowRules.CG3007Handler)
 {
-    private static readonly string[] Executions = ["Execute", "ExecuteAsync", "ExecuteAndCapture", "ExecuteAndCaptureAsync", "ExecuteOutcomeAsync"];
-    private static readonly string[] Handlers = ["AddStandardResilienceHandler", "AddStandardHedgingHandler", "AddResilienceHandler", "AddPolicyHandler", "AddTransientHttpErrorPolicy"];
-
     /// <inheritdoc/>
     internal override void Register(CompilationStartAnalysisContext context, ProtocolFacts facts)
     {
-        NamedOperations.Register(context, Executions, (operation, file) => LookAtExecution(operation as IInvocationOperation, facts, file));
-        NamedOperations.Register(context, Handlers, (operation, file) => LookAtHandler(operation as IInvocationOperation, facts, file));
+        NamedOperations.Register(context, Resilience.Executions, (operation, file) => LookAtExecution(operation as IInvocationOperation, facts, file));
+        NamedOperations.Register(context, Resilience.Handlers, (operation, file) => LookAtHandler(operation as IInvocationOperation, facts, file));
     }
 
     private static void LookAtExecution(IInvocationOperation? call, ProtocolFacts facts, SemanticModelAnalysisContext file)
     {
-        if (call is null || Registration.Receiver(call) is not { } pipeline || !Resilience.IsOfLibrary(pipeline.Type))
+        if (call is null || Repeated(Executed.Under(call, facts), facts) is not { } repeated || repeated.IsSettledInside(call))
             return;
-        var work = call.Arguments.Select(static argument => argument.Value).FirstOrDefault(static value => value.Type?.TypeKind == TypeKind.Delegate);
-        if (work is null || Repeated(Executed.By(work, facts), facts) is not { } repeated || IsSettledInside(repeated, call))
-            return;
-        if (Resilience.Of(pipeline, facts.Compilation).FirstOrDefault(static retry => retry.Handles == true) is { } retry && repeated.Shown.Syntax.SyntaxTree == file.SemanticModel.SyntaxTree)
-            file.ReportDiagnostic(Diagnostic.Create(FlowRules.CG3007Pipeline, repeated.Shown.Syntax.GetLocation(), [retry.Place.Syntax.GetLocation()], repeated.Method.Name, NameOf(retry.Place)));
+        if (Resilience.Of(Registration.Receiver(call)!, facts.Compilation).FirstOrDefault(static retry => retry.Handles == true) is { } retry)
+            file.ReportDiagnostic(Diagnostic.Create(FlowRules.CG3007Pipeline, repeated.Shown.Syntax.GetLocation(), [retry.Place.Syntax.GetLocation()], repeated.Method.Name, retry.Name));
     }
 
     /// <summary>The call that must not be repeated; null for what ends, or watches, what it begins: a whole session may be run again.</summary>
@@ -58,21 +50,6 @@ public sealed class OperationIsNotRepeated() : ClientAnalyzer(FlowRules.CG3007Pi
         return false;
     }
 
-    // A failure that is caught inside never reaches the retry.
-    private static bool IsSettledInside(Executed executed, IInvocationOperation execution)
-    {
-        if (execution.TargetMethod.Name == "ExecuteOutcomeAsync")
-            return false;
-        for (IOperation? each = executed.Call; each is not null && each != execution; each = each.Parent)
-        {
-            if (each.Parent is ITryOperation attempt && attempt.Body == each && attempt.Catches.Any(static handler =>
-                    handler.Filter is null && handler.ExceptionType is null or { Name: "Exception" or "HttpRequestException" or "ApiException" or "ClientGenException" } && !handler.Handler.Descendants().Any(static inner => inner is IThrowOperation)))
-                return true;
-        }
-
-        return false;
-    }
-
     private static void LookAtHandler(IInvocationOperation? call, ProtocolFacts facts, SemanticModelAnalysisContext file)
     {
         if (call is null || Registration.Receiver(call) is not { } builder || !Registration.IsBuilder(builder.Type) || !Retries(call, facts.Compilation))
@@ -85,8 +62,7 @@ public sealed class OperationIsNotRepeated() : ClientAnalyzer(FlowRules.CG3007Pi
     private static bool Retries(IInvocationOperation call, Compilation compilation) => call.TargetMethod.Name switch
     {
         "AddStandardResilienceHandler" or "AddStandardHedgingHandler" => StandardRetries(call, compilation),
-        "AddResilienceHandler" => call.Arguments.SelectMany(argument => Resilience.AddedBy(argument.Value, compilation)).Any(static retry => retry.Handles == true),
-        _ => call.Arguments.Where(static argument => argument.Parameter?.Ordinal > 0).SelectMany(argument => Policies(argument.Value, compilation)).SelectMany(policy => Resilience.Of(policy, compilation)).Any(static retry => retry.Handles == true),
+        _ => Resilience.Before(call, compilation).Any(static retry => retry.Handles == true),
     };
 
     /// <summary>Whether a standard handler sends POST requests again. Where its options come from elsewhere, nobody can tell here.</summary>
@@ -114,14 +90,4 @@ public sealed class OperationIsNotRepeated() : ClientAnalyzer(FlowRules.CG3007Pi
 
         return retries;
     }
-
-    // A policy, or what a lambda chooses; one that looks at the request's method chooses by it.
-    private static IEnumerable<IOperation> Policies(IOperation given, Compilation compilation)
-    {
-        if (Returns.Lambda(given) is not { } lambda)
-            return [given];
-        return lambda.Body.Descendants().Any(static inner => inner is IPropertyReferenceOperation { Property: { Name: "Method", ContainingType.Name: "HttpRequestMessage" } }) ? [] : Returns.OfDelegate(given);
-    }
-
-    private static string NameOf(IOperation place) => place is IInvocationOperation call ? call.TargetMethod.Name : place.Syntax is InvocationExpressionSyntax named ? named.Expression.ToString() : "the retry";
 }

@@ -10,6 +10,12 @@ namespace ClientGen.Analyzers.Retries;
 /// <summary>The retries that a pipeline, a policy or a handler was built with.</summary>
 internal sealed class Resilience
 {
+    /// <summary>Names of the methods that run something under a pipeline or policy.</summary>
+    public static readonly string[] Executions = ["Execute", "ExecuteAsync", "ExecuteAndCapture", "ExecuteAndCaptureAsync", "ExecuteOutcomeAsync"];
+
+    /// <summary>Names of the methods that put a retry before an HttpClient.</summary>
+    public static readonly string[] Handlers = ["AddStandardResilienceHandler", "AddStandardHedgingHandler", "AddResilienceHandler", "AddPolicyHandler", "AddTransientHttpErrorPolicy"];
+
     private readonly Compilation _compilation;
     private readonly HashSet<SyntaxNode> _seen = [];
     private readonly List<RetryStrategy> _found = [];
@@ -24,11 +30,18 @@ internal sealed class Resilience
         return resilience._found;
     }
 
-    /// <summary>The retries that a lambda adds to the builder that it is given.</summary>
-    public static IReadOnlyList<RetryStrategy> AddedBy(IOperation configure, Compilation compilation)
+    /// <summary>The retries that a call puts before an HttpClient, unless it is one of a standard handler.</summary>
+    public static IReadOnlyList<RetryStrategy> Before(IInvocationOperation handler, Compilation compilation)
     {
         var resilience = new Resilience(compilation);
-        resilience.Inside(configure);
+        foreach (var argument in handler.Arguments.Where(static argument => argument.Parameter?.Ordinal > 0))
+        {
+            if (handler.TargetMethod.Name == "AddResilienceHandler")
+                resilience.Inside(argument.Value);
+            else
+                Policies(argument.Value).ToList().ForEach(resilience.Follow);
+        }
+
         return resilience._found;
     }
 
@@ -39,6 +52,14 @@ internal sealed class Resilience
         while (scope is { ContainingNamespace.IsGlobalNamespace: false })
             scope = scope.ContainingNamespace;
         return scope?.Name == "Polly";
+    }
+
+    // A policy, or what a lambda chooses; one that looks at the request's method chooses by it.
+    private static IEnumerable<IOperation> Policies(IOperation given)
+    {
+        if (Returns.Lambda(given) is not { } lambda)
+            return [given];
+        return lambda.Body.Descendants().Any(static inner => inner is IPropertyReferenceOperation { Property: { Name: "Method", ContainingType.Name: "HttpRequestMessage" } }) ? [] : Returns.OfDelegate(given);
     }
 
     private void Follow(IOperation value)

@@ -26,16 +26,16 @@ internal static class RetryReader
 
     private static RetryStrategy Strategy(IInvocationOperation call, Compilation compilation)
     {
-        var unknown = new RetryStrategy(call, null, null, null);
+        var unknown = new RetryStrategy(call, null, null);
         if (call.Arguments.LastOrDefault() is not { Value: var given } || Origin.Of(given, compilation) is not IObjectCreationOperation options)
             return unknown;
         var isHttp = options.Type?.Name == "HttpRetryStrategyOptions";
-        var strategy = new RetryStrategy(call, Usual, null, Handles: true);
+        var strategy = new RetryStrategy(call, Usual, Handles: true);
         foreach (var (name, value) in Settings(options, given, compilation))
         {
             strategy = name switch
             {
-                "MaxRetryAttempts" => strategy with { Retries = ConstantValue.Integer(value, compilation), Bound = value },
+                "MaxRetryAttempts" => strategy with { Retries = ConstantValue.Integer(value, compilation) },
                 "ShouldHandle" => strategy with { Handles = Condition(value, compilation) },
                 "DisableForUnsafeHttpMethods" or "DisableFor" when isHttp => strategy with { Handles = false },
                 _ => strategy,
@@ -106,16 +106,16 @@ internal static class RetryReader
     {
         var handles = Registration.Receiver(call) is { } builder ? Clauses(builder, compilation) : null;
         if (call.TargetMethod.Name.Contains("Forever"))
-            return new RetryStrategy(call, RetryStrategy.Endless, null, handles);
+            return new RetryStrategy(call, RetryStrategy.Endless, handles);
         var count = call.Arguments.FirstOrDefault(static argument => argument.Parameter?.Name == "retryCount")?.Value;
         if (count is not null)
-            return new RetryStrategy(call, ConstantValue.Integer(count, compilation), count, handles);
+            return new RetryStrategy(call, ConstantValue.Integer(count, compilation), handles);
         var pauses = call.Arguments.FirstOrDefault(static argument => argument.Parameter?.Name == "sleepDurations")?.Value;
         if (pauses is null)
-            return new RetryStrategy(call, 1, null, handles);
+            return new RetryStrategy(call, 1, handles);
         return Origin.Of(Unconverted(pauses), compilation) is IArrayCreationOperation { Initializer.ElementValues.Length: var length }
-            ? new RetryStrategy(call, length, pauses, handles)
-            : new RetryStrategy(call, null, pauses, handles);
+            ? new RetryStrategy(call, length, handles)
+            : new RetryStrategy(call, null, handles);
     }
 
     private static IOperation Unconverted(IOperation value) => value is IConversionOperation conversion ? Unconverted(conversion.Operand) : value;
