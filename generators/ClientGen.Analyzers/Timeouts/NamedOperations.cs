@@ -13,22 +13,31 @@ internal static class NamedOperations
     /// <param name="names">Names of methods, types and members.</param>
     /// <param name="look">Looks at one of them.</param>
     public static void Register(CompilationStartAnalysisContext context, IReadOnlyCollection<string> names, Action<IOperation, SemanticModelAnalysisContext> look) =>
+        RegisterFiles(context, names, (operations, file) =>
+        {
+            foreach (var operation in operations)
+                look(operation, file);
+        });
+
+    /// <summary>Registers a look at all of them in a file together, for rules that say one thing about several only once.</summary>
+    public static void RegisterFiles(CompilationStartAnalysisContext context, IReadOnlyCollection<string> names, Action<IEnumerable<IOperation>, SemanticModelAnalysisContext> look) =>
         context.RegisterSemanticModelAction(file =>
         {
             var tree = file.SemanticModel.SyntaxTree;
             if (!TreeIndex.Of(tree).Names.Overlaps(names))
                 return;
-            foreach (var node in tree.GetRoot(file.CancellationToken).DescendantNodes().Where(node => NameOf(node) is { } name && names.Contains(name)))
-            {
-                if (file.SemanticModel.GetOperation(node, file.CancellationToken) is { } operation)
-                    look(operation, file);
-            }
+            var wanted = new HashSet<string>(names, StringComparer.Ordinal);
+            look(
+                tree.GetRoot(file.CancellationToken).DescendantNodes().Where(node => NameOf(node) is { } name && wanted.Contains(name))
+                    .Select(node => file.SemanticModel.GetOperation(node, file.CancellationToken)).OfType<IOperation>(),
+                file);
         });
 
     private static string? NameOf(SyntaxNode node) => node switch
     {
-        InvocationExpressionSyntax call => NameOf(call.Expression),
-        MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax or AssignmentExpressionSyntax or ElementAccessExpressionSyntax } => null,
+        // Everybody adds something; what matters is to what.
+        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Add" or "TryAdd", Expression: var table } } => Last(table),
+        InvocationExpressionSyntax call => Last(call.Expression),
         ObjectCreationExpressionSyntax creation => Last(creation.Type),
         ImplicitObjectCreationExpressionSyntax => "new",
         AssignmentExpressionSyntax { Left: ElementAccessExpressionSyntax element } => Last(element.Expression),
@@ -36,8 +45,6 @@ internal static class NamedOperations
         AssignmentExpressionSyntax assignment => Last(assignment.Left),
         _ => null,
     };
-
-    private static string? NameOf(ExpressionSyntax called) => Last(called);
 
     private static string? Last(ExpressionSyntax expression) => expression switch
     {

@@ -8,16 +8,16 @@ namespace ClientGen.Analyzers.Values;
 internal static class ConstantTime
 {
     /// <summary>The value of a member, factory or constructor of <see cref="TimeSpan"/>; none for everything else.</summary>
-    public static Optional<object?> Of(IOperation operation, Compilation compilation, int depth)
+    public static Optional<object?> Of(IOperation operation, ValueScope scope, int depth)
     {
         try
         {
             return operation switch
             {
                 IFieldReferenceOperation field => Field(field.Field),
-                IPropertyReferenceOperation { Instance: { } instance } property when IsTimeSpan(property.Property.ContainingType) => Part(property.Property.Name, ConstantValue.Of(instance, compilation, depth).Value as TimeSpan?),
-                IInvocationOperation call when IsTimeSpan(call.TargetMethod.ContainingType) => Call(call, compilation, depth),
-                IObjectCreationOperation creation when IsTimeSpan(creation.Type) => Created(creation, compilation, depth),
+                IPropertyReferenceOperation { Instance: { } instance } property when IsTimeSpan(property.Property.ContainingType) => Part(property.Property.Name, ConstantValue.Of(instance, scope, depth).Value as TimeSpan?),
+                IInvocationOperation call when IsTimeSpan(call.TargetMethod.ContainingType) => Call(call, scope, depth),
+                IObjectCreationOperation creation when IsTimeSpan(creation.Type) => Created(creation, scope, depth),
                 IDefaultValueOperation value when IsTimeSpan(value.Type) => TimeSpan.Zero,
                 _ => default,
             };
@@ -78,24 +78,24 @@ internal static class ConstantTime
         _ => default(Optional<object?>),
     };
 
-    private static Optional<object?> Call(IInvocationOperation call, Compilation compilation, int depth)
+    private static Optional<object?> Call(IInvocationOperation call, ValueScope scope, int depth)
     {
         var name = call.TargetMethod.Name;
         if (call.Instance is { } instance)
         {
-            return ConstantValue.Of(instance, compilation, depth).Value is TimeSpan time && call.Arguments.Length < 2
-                ? Changed(name, time, call.Arguments.Length == 0 ? null : ConstantValue.Of(call.Arguments[0].Value, compilation, depth).Value)
+            return ConstantValue.Of(instance, scope, depth).Value is TimeSpan time && call.Arguments.Length < 2
+                ? Changed(name, time, call.Arguments.Length == 0 ? null : ConstantValue.Of(call.Arguments[0].Value, scope, depth).Value)
                 : default;
         }
 
         if (name == "Parse")
         {
-            return ConstantValue.Of(Argument(call.Arguments, 0), compilation, depth).Value is string text && TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out var parsed) ? parsed : default(Optional<object?>);
+            return ConstantValue.Of(Argument(call.Arguments, 0), scope, depth).Value is string text && TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out var parsed) ? parsed : default(Optional<object?>);
         }
 
         // Every factory begins with its own unit; the further parameters that newer ones have go down unit by unit.
         var first = Array.IndexOf(Factories, name);
-        return first < 0 ? default : Sum(call.Arguments, first, compilation, depth);
+        return first < 0 ? default : Sum(call.Arguments, first, scope, depth);
     }
 
     private static readonly string[] Factories = ["FromDays", "FromHours", "FromMinutes", "FromSeconds", "FromMilliseconds", "FromMicroseconds", "FromTicks"];
@@ -114,22 +114,22 @@ internal static class ConstantTime
         _ => default(Optional<object?>),
     };
 
-    private static Optional<object?> Created(IObjectCreationOperation creation, Compilation compilation, int depth) => creation.Arguments.Length switch
+    private static Optional<object?> Created(IObjectCreationOperation creation, ValueScope scope, int depth) => creation.Arguments.Length switch
     {
         0 => TimeSpan.Zero,
-        1 => Sum(creation.Arguments, Array.IndexOf(Factories, "FromTicks"), compilation, depth),
+        1 => Sum(creation.Arguments, Array.IndexOf(Factories, "FromTicks"), scope, depth),
         // hours, minutes, seconds; or days before them and smaller units after them.
-        3 => Sum(creation.Arguments, Array.IndexOf(Factories, "FromHours"), compilation, depth),
-        _ => Sum(creation.Arguments, Array.IndexOf(Factories, "FromDays"), compilation, depth),
+        3 => Sum(creation.Arguments, Array.IndexOf(Factories, "FromHours"), scope, depth),
+        _ => Sum(creation.Arguments, Array.IndexOf(Factories, "FromDays"), scope, depth),
     };
 
-    private static Optional<object?> Sum(System.Collections.Immutable.ImmutableArray<IArgumentOperation> arguments, int firstUnit, Compilation compilation, int depth)
+    private static Optional<object?> Sum(System.Collections.Immutable.ImmutableArray<IArgumentOperation> arguments, int firstUnit, ValueScope scope, int depth)
     {
         var ticks = 0.0;
         foreach (var argument in arguments)
         {
             if (argument.Parameter is not { } parameter || firstUnit + parameter.Ordinal >= TicksOf.Length
-                || ConstantValue.AsNumber(ConstantValue.Of(argument.Value, compilation, depth).Value) is not { } number)
+                || ConstantValue.AsNumber(ConstantValue.Of(argument.Value, scope, depth).Value) is not { } number)
                 return default;
             ticks += number * TicksOf[firstUnit + parameter.Ordinal];
         }

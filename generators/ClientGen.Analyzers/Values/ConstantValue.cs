@@ -11,10 +11,13 @@ internal static class ConstantValue
     private const int Deepest = 32;
 
     /// <summary>The value: a number, text, character, Boolean or <see cref="TimeSpan"/>, or null itself; none when it is not known.</summary>
-    public static Optional<object?> Of(IOperation? operation, Compilation compilation) => Of(operation, compilation, 0);
+    public static Optional<object?> Of(IOperation? operation, Compilation compilation) => Of(operation, new ValueScope(compilation), 0);
 
     /// <summary>A span of time; null when it is not known.</summary>
     public static TimeSpan? Time(IOperation? operation, Compilation compilation) => Of(operation, compilation).Value as TimeSpan?;
+
+    /// <summary>A value where one parameter is known as well.</summary>
+    public static Optional<object?> Of(IOperation? operation, ValueScope scope) => Of(operation, scope, 0);
 
     /// <summary>Text; null when it is not known, or null.</summary>
     public static string? Text(IOperation? operation, Compilation compilation) => Of(operation, compilation).Value as string;
@@ -35,7 +38,7 @@ internal static class ConstantValue
         _ => null,
     };
 
-    internal static Optional<object?> Of(IOperation? operation, Compilation compilation, int depth)
+    internal static Optional<object?> Of(IOperation? operation, ValueScope scope, int depth)
     {
         // Initializers may name each other in a circle.
         if (operation is null || depth > Deepest)
@@ -44,13 +47,14 @@ internal static class ConstantValue
             return constant;
         return operation switch
         {
-            IConversionOperation { OperatorMethod: null } conversion => Converted(Of(conversion.Operand, compilation, depth + 1), conversion.Type),
-            IUnaryOperation { OperatorKind: UnaryOperatorKind.Minus } minus => Negated(Of(minus.Operand, compilation, depth + 1).Value),
-            IBinaryOperation binary => Combined(binary.OperatorKind, Of(binary.LeftOperand, compilation, depth + 1), Of(binary.RightOperand, compilation, depth + 1), binary.Type),
-            IInterpolatedStringOperation text => Interpolated(text, compilation, depth + 1),
+            IConversionOperation { OperatorMethod: null } conversion => Converted(Of(conversion.Operand, scope, depth + 1), conversion.Type),
+            IUnaryOperation { OperatorKind: UnaryOperatorKind.Minus } minus => Negated(Of(minus.Operand, scope, depth + 1).Value),
+            IBinaryOperation binary => Combined(binary.OperatorKind, Of(binary.LeftOperand, scope, depth + 1), Of(binary.RightOperand, scope, depth + 1), binary.Type),
+            IInterpolatedStringOperation text => Interpolated(text, scope, depth + 1),
             IFieldReferenceOperation { Field: { IsStatic: true, Name: "Empty", ContainingType.SpecialType: SpecialType.System_String } } => "",
-            _ when ConstantTime.Of(operation, compilation, depth + 1) is { HasValue: true } time => time,
-            _ => Of(Origin.Previous(operation, compilation), compilation, depth + 1),
+            IParameterReferenceOperation parameter when scope.Argument(parameter.Parameter) is { } argument => Of(argument, scope.Compilation),
+            _ when ConstantTime.Of(operation, scope, depth + 1) is { HasValue: true } time => time,
+            _ => Of(Origin.Previous(operation, scope.Compilation), scope, depth + 1),
         };
     }
 
@@ -100,15 +104,15 @@ internal static class ConstantValue
         return result is { } number ? Converted(number, type) : default;
     }
 
-    private static Optional<object?> Interpolated(IInterpolatedStringOperation text, Compilation compilation, int depth)
+    private static Optional<object?> Interpolated(IInterpolatedStringOperation text, ValueScope scope, int depth)
     {
         var result = new StringBuilder();
         foreach (var part in text.Parts)
         {
             var value = part switch
             {
-                IInterpolatedStringTextOperation literal => Of(literal.Text, compilation, depth),
-                IInterpolationOperation { Alignment: null, FormatString: null } hole => Of(hole.Expression, compilation, depth),
+                IInterpolatedStringTextOperation literal => Of(literal.Text, scope, depth),
+                IInterpolationOperation { Alignment: null, FormatString: null } hole => Of(hole.Expression, scope, depth),
                 _ => default,
             };
             // How anything but text and whole numbers is shown depends on the culture.

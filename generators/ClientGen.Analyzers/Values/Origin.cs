@@ -52,12 +52,12 @@ internal static class Origin
         };
     }
 
-    /// <summary>What a field is; null unless it is readonly and set where it is declared.</summary>
+    /// <summary>What a field is; null unless nobody outside of its class can set it, and one place sets it: its declaration or a constructor.</summary>
     public static IOperation? Of(IFieldSymbol field, Compilation compilation)
     {
-        if (!field.IsReadOnly || field.DeclaringSyntaxReferences is not [var reference] || reference.GetSyntax() is not VariableDeclaratorSyntax { Initializer: { } initializer })
+        if (field is { IsReadOnly: false, DeclaredAccessibility: not Accessibility.Private } || field.DeclaringSyntaxReferences is not [var reference] || reference.GetSyntax() is not VariableDeclaratorSyntax declarator)
             return null;
-        return IsSetInConstructor(field) ? null : SourceModels.Operation(initializer.Value, compilation);
+        return SourceModels.Operation(SetOnce(field, declarator.Initializer?.Value), compilation);
     }
 
     /// <summary>What a property is; null unless it is one expression, or cannot be set after its initializer.</summary>
@@ -68,9 +68,7 @@ internal static class Origin
             return null;
         if (Expression(declaration) is { } expression)
             return SourceModels.Operation(expression, compilation);
-        return property.SetMethod is null && declaration.Initializer is { } initializer && !IsSetInConstructor(property)
-            ? SourceModels.Operation(initializer.Value, compilation)
-            : null;
+        return property.SetMethod is null ? SourceModels.Operation(SetOnce(property, declaration.Initializer?.Value), compilation) : null;
     }
 
     /// <summary>What a helper without parameters returns; null unless it is one expression.</summary>
@@ -98,9 +96,23 @@ internal static class Origin
 
     private static ExpressionSyntax? Returned(BlockSyntax? body) => body is { Statements: [ReturnStatementSyntax { Expression: { } returned }] } ? returned : null;
 
-    private static bool IsSetInConstructor(ISymbol member) => member.ContainingType.Constructors
-        .SelectMany(static constructor => constructor.DeclaringSyntaxReferences)
-        .Select(static reference => reference.GetSyntax())
-        .OfType<ConstructorDeclarationSyntax>()
-        .Any(constructor => Writes.Of(member.Name, constructor).Count > 0);
+    // The constructor counts when there is no other one that might leave the member as it is.
+    private static ExpressionSyntax? SetOnce(ISymbol member, ExpressionSyntax? initializer)
+    {
+        var writes = member.ContainingType.DeclaringSyntaxReferences.SelectMany(reference => Writes.OfMember(member.Name, reference.GetSyntax())).ToList();
+        return (initializer, writes) switch
+        {
+            ({ } value, []) => value,
+            (null, [AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression } assignment]) when Constructor(assignment) is { } constructor
+                && member.ContainingType.Constructors.Count(each => each.IsStatic == constructor.Modifiers.Any(SyntaxKind.StaticKeyword)) == 1 => assignment.Right,
+            _ => null,
+        };
+    }
+
+    private static ConstructorDeclarationSyntax? Constructor(AssignmentExpressionSyntax assignment) => assignment.Parent switch
+    {
+        ExpressionStatementSyntax { Parent: BlockSyntax { Parent: ConstructorDeclarationSyntax constructor } } => constructor,
+        ArrowExpressionClauseSyntax { Parent: ConstructorDeclarationSyntax constructor } => constructor,
+        _ => null,
+    };
 }

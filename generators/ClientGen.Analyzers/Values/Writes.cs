@@ -11,9 +11,17 @@ internal static class Writes
     public static IReadOnlyList<SyntaxNode> Of(string name, SyntaxNode scope) =>
         [.. scope.DescendantNodes().OfType<IdentifierNameSyntax>().Where(node => node.Identifier.ValueText == name).Select(Write).OfType<SyntaxNode>()];
 
-    private static SyntaxNode? Write(IdentifierNameSyntax name)
+    /// <summary>The writes of a member: those of its name, and those of objects that have it.</summary>
+    public static IReadOnlyList<SyntaxNode> OfMember(string name, SyntaxNode scope) =>
+        [.. scope.DescendantNodes().OfType<IdentifierNameSyntax>().Where(node => node.Identifier.ValueText == name).Select(WriteOfMember).OfType<SyntaxNode>()];
+
+    private static SyntaxNode? WriteOfMember(IdentifierNameSyntax name) => Write(name.Parent is MemberAccessExpressionSyntax access && access.Name == name ? access : name);
+
+    private static SyntaxNode? Write(IdentifierNameSyntax name) =>
+        Write(name.Parent is MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax } self && self.Name == name ? self : (SyntaxNode)name);
+
+    private static SyntaxNode? Write(SyntaxNode target)
     {
-        SyntaxNode target = name.Parent is MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax } self && self.Name == name ? self : name;
         while (target.Parent is ParenthesizedExpressionSyntax or ArgumentSyntax { Parent: TupleExpressionSyntax } or TupleExpressionSyntax)
             target = target.Parent;
         return target.Parent switch

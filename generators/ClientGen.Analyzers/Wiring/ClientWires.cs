@@ -35,20 +35,51 @@ internal abstract class ClientWires<TCall>
     /// <summary>The call whose client is made over what a place in the text gives; null when there is none.</summary>
     public TCall? Through(SyntaxNode place) => _wires.Value.FirstOrDefault(wire => wire.Trail.Marks.Contains(Trail.Mark(place)))?.Call;
 
+    /// <summary>The call whose client is made over the container's own HttpClient; null when there is none.</summary>
+    public TCall? OfContainer => _wires.Value.FirstOrDefault(wire => wire.Trail.IsService || wire.Trail.Injected.Any(parameter => IsService(parameter.ContainingType)))?.Call;
+
+    /// <summary>Whether a method, or a class, makes a client of the kind over something in a place of its own.</summary>
+    public bool IsMadeIn(ISymbol maker, SyntaxNode place) => maker.DeclaringSyntaxReferences.Any(reference => reference.SyntaxTree == place.SyntaxTree
+        && _wires.Value.Any(wire => wire.Place.SyntaxTree == reference.SyntaxTree && reference.Span.Contains(wire.Place.Span)));
+
     /// <summary>The call that the HttpClient of a registration ends in; null when it ends in no client that has one.</summary>
     public TCall? Of(Registration registration)
     {
         if (registration.IsDefault)
-            return Registered.Select(Of).FirstOrDefault(static call => call is not null);
-        if (registration.Types.Select(CallOf).FirstOrDefault(static call => call is not null) is { } own)
+            return OfDefaults(static _ => false);
+        if (TypesOf(registration).Select(CallOf).FirstOrDefault(static call => call is not null) is { } own)
             return own;
-        return _wires.Value.FirstOrDefault(wire => IsGiven(wire, registration))?.Call;
+        return _wires.Value.FirstOrDefault(wire => IsGiven(wire, registration))?.Call ?? Repeated(registration);
     }
 
-    // A class that takes the HttpClient and makes the client over it, or somebody who asks the factory for it by name.
-    private static bool IsGiven(Wire wire, Registration registration) =>
-        wire.Trail.Injected.Any(parameter => registration.Types.Any(type => SymbolEqualityComparer.Default.Equals(type, parameter.ContainingType)))
-        || (registration.Name is { } name && wire.Trail.Marks.Contains(HttpFactory.Mark(name)));
+    /// <summary>The call that the defaults of all HttpClients are for; null when there is none.</summary>
+    /// <param name="isSpared">Whether a registration has something of its own instead.</param>
+    public TCall? OfDefaults(Func<Registration, bool> isSpared) =>
+        Registered.Where(registration => !isSpared(registration)).Select(Of).FirstOrDefault(static call => call is not null)
+            ?? _wires.Value.FirstOrDefault(wire => wire.Trail.Marks.OfType<string>().Any(mark => !Registered.Any(registration => registration.Name is { } own && HttpFactory.Mark(own).Equals(mark))))?.Call;
+
+    /// <summary>The classes that a registration gives its HttpClient to: its own, and those of <c>AddTypedClient</c> behind it.</summary>
+    public IEnumerable<ITypeSymbol> TypesOf(Registration registration) => registration.Types.Concat(SourceIndex.Of(_facts.Compilation).Calls("AddTypedClient")
+        .Where(call => IsBehind(call, registration)).SelectMany(static call => call.TargetMethod.TypeArguments));
+
+    private bool IsBehind(IInvocationOperation call, Registration registration) =>
+        Registration.Receiver(call) is { } receiver && Registration.Of(receiver, _facts.Compilation).Any(registration.IsSame);
+
+    // AddHttpClient("name") beside a registration of that name: both are about one HttpClient.
+    private TCall? Repeated(Registration registration) => registration is { Types.Count: 0, Name: { Length: > 0 } name }
+        ? Registered.Where(other => other.Types.Count > 0 && other.Name == name).SelectMany(static other => other.Types)
+            .Select(CallOf).FirstOrDefault(static call => call is not null)
+        : null;
+
+    // A class that takes the HttpClient and makes the client over it, somebody who asks the factory for it by name, or a lambda of AddTypedClient.
+    private bool IsGiven(Wire wire, Registration registration) =>
+        wire.Trail.Injected.Any(parameter => TypesOf(registration).Any(type => SymbolEqualityComparer.Default.Equals(type, parameter.ContainingType)))
+        || (registration.Name is { } name && wire.Trail.Marks.Contains(HttpFactory.Mark(name)))
+        || wire.Trail.Lambdas.Any(call => call.TargetMethod.Name == "AddTypedClient" && IsBehind(call, registration));
+
+    // A class that is registered as a service gets the container's HttpClient.
+    private bool IsService(INamedTypeSymbol type) => new[] { "AddSingleton", "AddScoped", "AddTransient", "AddHostedService" }.SelectMany(SourceIndex.Of(_facts.Compilation).Calls)
+        .Any(call => call.TargetMethod.TypeArguments.Any(argument => SymbolEqualityComparer.Default.Equals(argument, type)));
 
     private IEnumerable<Wire> Wires()
     {
@@ -58,7 +89,7 @@ internal abstract class ClientWires<TCall>
             var made = index.Creations(type).SelectMany(static creation => creation.Arguments);
             var activated = index.Calls("CreateInstance").Where(call => SymbolEqualityComparer.Default.Equals(call.Type, type)).SelectMany(static call => call.Arguments).SelectMany(Items);
             foreach (var invoker in made.Select(static argument => argument.Value).Concat(activated).Where(IsInvoker))
-                yield return new(Trail.Of(invoker, _facts.Compilation), CallOf(type)!);
+                yield return new(Trail.Of(invoker, _facts.Compilation), CallOf(type)!, invoker.Syntax);
         }
     }
 
@@ -82,8 +113,8 @@ internal abstract class ClientWires<TCall>
         var index = SourceIndex.Of(_facts.Compilation);
         var names = LongPolls.Of(_facts).Registrations.Select(static method => method.Name).Concat(["AddHttpClient", "AddClientGenClient"]).Distinct();
         return names.SelectMany(index.Calls).Select(call => Registration.Of(call, _facts.Compilation)).OfType<Registration>()
-            .Where(registration => !registration.IsDefault && Of(registration) is not null);
+            .Where(registration => !registration.IsDefault && (TypesOf(registration).Any(type => CallOf(type) is not null) || _wires.Value.Any(wire => IsGiven(wire, registration))));
     }
 
-    private sealed record Wire(Trail Trail, TCall Call);
+    private sealed record Wire(Trail Trail, TCall Call, SyntaxNode Place);
 }

@@ -16,7 +16,9 @@ internal sealed class LongPolls
         _facts = facts;
         var types = TypesOf(facts.Compilation).ToList();
         Classes = [.. types.Where(type => type is { TypeKind: TypeKind.Class, IsAbstract: false, IsStatic: false } && Of(type) is not null)];
-        Operations = [.. types.Where(static type => type.TypeKind == TypeKind.Interface).SelectMany(OperationsOf)];
+        var interfaces = types.Where(static type => type.TypeKind == TypeKind.Interface).ToList();
+        Operations = [.. interfaces.SelectMany(OperationsOf)];
+        NamesOfPolls = [.. interfaces.SelectMany(static type => type.GetMembers().OfType<IMethodSymbol>()).Where(method => PollOf(method) is not null).Select(static method => method.Name).Distinct()];
         Registrations = [.. types.Where(static type => type.IsStatic).SelectMany(static type => type.GetMembers().OfType<IMethodSymbol>())
             .Where(static method => ProtocolAttributes.Has(method, "RegistersClient"))];
     }
@@ -27,8 +29,15 @@ internal sealed class LongPolls
     /// <summary>Every operation of the interfaces in sight.</summary>
     public IReadOnlyList<OperationFacts> Operations { get; }
 
+    /// <summary>The names of long polls, and of the streams that repeat them.</summary>
+    public IReadOnlyList<string> NamesOfPolls { get; }
+
     /// <summary>Methods that register clients.</summary>
     public IReadOnlyList<IMethodSymbol> Registrations { get; }
+
+    /// <summary>The poll that takes longest; null when there is none that says how long.</summary>
+    public OperationFacts? Longest => Operations.Where(static operation => operation.Poll is { MinTimeoutMilliseconds: > 0 })
+        .OrderByDescending(static operation => operation.Poll!.MinTimeoutMilliseconds).FirstOrDefault();
 
     /// <summary>The long polls of a compilation.</summary>
     public static LongPolls Of(ProtocolFacts facts) => Cache.GetValue(facts, static found => new(found));
@@ -43,6 +52,15 @@ internal sealed class LongPolls
     /// <summary>The types of all assemblies that can have clients.</summary>
     public static IEnumerable<INamedTypeSymbol> TypesOf(Compilation compilation) => Assemblies(compilation).SelectMany(static assembly => Types(assembly.GlobalNamespace));
 
+    /// <summary>The long poll that a method is, or that the stream which it opens repeats; null for other methods.</summary>
+    public OperationFacts? PollOf(IMethodSymbol method) => _facts.Of(method) switch
+    {
+        { Operation: { Poll.MinTimeoutMilliseconds: > 0 } operation } => operation,
+        { Stream.Polls: { } id } => OperationsOf(method.ContainingType).Concat(method.ContainingType.AllInterfaces.SelectMany(OperationsOf))
+            .FirstOrDefault(operation => operation.Id == id && operation.Poll is { MinTimeoutMilliseconds: > 0 }),
+        _ => null,
+    };
+
     private IEnumerable<OperationFacts> OperationsOf(INamedTypeSymbol type) =>
         type.GetMembers().OfType<IMethodSymbol>().Select(_facts.Operation).OfType<OperationFacts>();
 
@@ -51,7 +69,8 @@ internal sealed class LongPolls
         .Where(ProtocolAssemblies.References)
         .Append(compilation.Assembly);
 
-    private static IEnumerable<INamedTypeSymbol> Types(INamespaceOrTypeSymbol scope) => scope.GetMembers()
-        .OfType<INamespaceOrTypeSymbol>()
-        .SelectMany(static member => member is INamedTypeSymbol type ? Types(type).Prepend(type) : Types(member));
+    private static IEnumerable<INamedTypeSymbol> Types(INamespaceSymbol scope) =>
+        scope.GetTypeMembers().SelectMany(WithNested).Concat(scope.GetNamespaceMembers().SelectMany(Types));
+
+    private static IEnumerable<INamedTypeSymbol> WithNested(INamedTypeSymbol type) => type.GetTypeMembers().SelectMany(WithNested).Prepend(type);
 }

@@ -17,6 +17,10 @@ internal sealed record Registration(IInvocationOperation Call, IReadOnlyList<ITy
     /// <summary>Whether the client sets the HttpClient's time-out itself, so that defaults cannot change it.</summary>
     public bool SetsTimeout => IsClientGen(Call.TargetMethod);
 
+    /// <summary>Whether another registration is about the same HttpClient.</summary>
+    public bool IsSame(Registration other) =>
+        (Call.Syntax.Span == other.Call.Syntax.Span && Call.Syntax.SyntaxTree == other.Call.Syntax.SyntaxTree) || (Name is not null && Name == other.Name);
+
     /// <summary>Whether a type is the builder of an HttpClient.</summary>
     public static bool IsBuilder(ITypeSymbol? type) => type?.Name == "IHttpClientBuilder";
 
@@ -65,13 +69,15 @@ internal sealed record Registration(IInvocationOperation Call, IReadOnlyList<ITy
     {
         if (parameter.ContainingSymbol is IMethodSymbol { MethodKind: MethodKind.AnonymousFunction })
             return LambdaCall(parameter, use) is { } call ? Of(call, compilation, depth) : [];
-        return parameter.ContainingSymbol is IMethodSymbol method
-            ? SourceIndex.Of(compilation).Calls(method)
-                .Select(call => call.Arguments.FirstOrDefault(argument => argument.Parameter?.Ordinal == parameter.Ordinal)?.Value)
-                .OfType<IOperation>()
-                .SelectMany(argument => Of(argument, compilation, depth))
-            : [];
+        if (parameter.ContainingSymbol is not IMethodSymbol method)
+            return [];
+        var called = Arguments.Of(method, compilation).Select(call => call.Given(parameter)).OfType<IOperation>().SelectMany(argument => Of(argument, compilation, depth));
+        return called.Concat(CallsGiven(method, ["ConfigureHttpClientDefaults"], compilation).Select(call => Of(call, compilation)).OfType<Registration>());
     }
+
+    /// <summary>The calls with certain names that are given a method by its name: <c>ConfigureHttpClient(SetUp)</c>.</summary>
+    public static IEnumerable<IInvocationOperation> CallsGiven(IMethodSymbol method, IEnumerable<string> names, Compilation compilation) => names.SelectMany(SourceIndex.Of(compilation).Calls)
+        .Where(call => call.Arguments.Any(argument => SymbolEqualityComparer.Default.Equals(Returns.Method(argument.Value)?.OriginalDefinition, method.OriginalDefinition)));
 
     /// <summary>The call that a lambda with a parameter is given to; null when it is given to none.</summary>
     public static IInvocationOperation? LambdaCall(IParameterSymbol parameter, IOperation use)

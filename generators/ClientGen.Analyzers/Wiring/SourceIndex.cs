@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
+using ClientGen.Analyzers.Flow;
 using ClientGen.Analyzers.Values;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -6,68 +8,51 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace ClientGen.Analyzers.Wiring;
 
-/// <summary>Where things are called, made and assigned in a whole project, by their names. Made when a rule first asks.</summary>
-/// <remarks>One walk over the text; only what has the right name is bound.</remarks>
+/// <summary>Where things are called, made and assigned in a whole project, by their names.</summary>
+/// <remarks>Only files that mention a name are walked for it, and only what has the right name is bound.</remarks>
 internal sealed class SourceIndex
 {
     private static readonly ConditionalWeakTable<Compilation, SourceIndex> Cache = new();
 
     private readonly Compilation _compilation;
-    private readonly ILookup<string, ExpressionSyntax> _calls;
-    private readonly ILookup<string, ExpressionSyntax> _creations;
-    private readonly ILookup<string, AssignmentExpressionSyntax> _assignments;
+    private readonly List<SyntaxTree> _trees;
+    private readonly ConcurrentDictionary<string, IReadOnlyList<IInvocationOperation>> _calls = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, IReadOnlyList<IObjectCreationOperation>> _creations = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, IReadOnlyList<IAssignmentOperation>> _assignments = new(StringComparer.Ordinal);
 
     private SourceIndex(Compilation compilation)
     {
         _compilation = compilation;
-        var calls = new List<(string, ExpressionSyntax)>();
-        var creations = new List<(string, ExpressionSyntax)>();
-        var assignments = new List<(string, AssignmentExpressionSyntax)>();
-        foreach (var node in compilation.SyntaxTrees.Where(static tree => !IsGenerated(tree.FilePath)).SelectMany(static tree => tree.GetRoot().DescendantNodes()))
-        {
-            switch (node)
-            {
-                case InvocationExpressionSyntax call when NameOf(call.Expression) is { } name:
-                    calls.Add((name, call));
-                    break;
-                case ObjectCreationExpressionSyntax creation when NameOf(creation.Type) is { } name:
-                    creations.Add((name, creation));
-                    break;
-                case ImplicitObjectCreationExpressionSyntax creation:
-                    creations.Add((ImplicitType(creation) ?? "", creation));
-                    break;
-                case AssignmentExpressionSyntax assignment when NameOf(assignment.Left) is { } name:
-                    assignments.Add((name, assignment));
-                    break;
-            }
-        }
-
-        _calls = calls.ToLookup(static pair => pair.Item1, static pair => pair.Item2, StringComparer.Ordinal);
-        _creations = creations.ToLookup(static pair => pair.Item1, static pair => pair.Item2, StringComparer.Ordinal);
-        _assignments = assignments.ToLookup(static pair => pair.Item1, static pair => pair.Item2, StringComparer.Ordinal);
+        _trees = [.. compilation.SyntaxTrees.Where(static tree => !tree.FilePath.EndsWith(".g.cs", StringComparison.OrdinalIgnoreCase))];
     }
 
     /// <summary>The index of a compilation.</summary>
     public static SourceIndex Of(Compilation compilation) => Cache.GetValue(compilation, static found => new(found));
 
+    /// <summary>Whether a name stands anywhere in the project.</summary>
+    public bool Mentions(string name) => _trees.Exists(tree => TreeIndex.Of(tree).Names.Contains(name));
+
     /// <summary>Calls of methods with a name.</summary>
-    public IEnumerable<IInvocationOperation> Calls(string name) => _calls[name].Select(Operation).OfType<IInvocationOperation>();
+    public IEnumerable<IInvocationOperation> Calls(string name) =>
+        _calls.GetOrAdd(name, wanted => [.. Nodes<InvocationExpressionSyntax>(wanted).Where(call => NameOf(call.Expression) == wanted).Select(Operation).OfType<IInvocationOperation>()]);
 
     /// <summary>Calls of a method.</summary>
     public IEnumerable<IInvocationOperation> Calls(IMethodSymbol method) =>
         Calls(method.Name).Where(call => SymbolEqualityComparer.Default.Equals((call.TargetMethod.ReducedFrom ?? call.TargetMethod).OriginalDefinition, method.OriginalDefinition));
 
     /// <summary>Where objects of a class are made.</summary>
-    public IEnumerable<IObjectCreationOperation> Creations(INamedTypeSymbol type) => _creations[type.Name].Concat(_creations[""])
-        .Select(Operation).OfType<IObjectCreationOperation>()
-        .Where(creation => SymbolEqualityComparer.Default.Equals(creation.Type?.OriginalDefinition, type.OriginalDefinition));
+    public IEnumerable<IObjectCreationOperation> Creations(INamedTypeSymbol type) =>
+        _creations.GetOrAdd(type.Name, wanted => [.. Nodes<BaseObjectCreationExpressionSyntax>(wanted).Where(creation => MayMake(creation, wanted)).Select(Operation).OfType<IObjectCreationOperation>()])
+            .Where(creation => SymbolEqualityComparer.Default.Equals(creation.Type?.OriginalDefinition, type.OriginalDefinition));
 
     /// <summary>Assignments to members or variables with a name.</summary>
-    public IEnumerable<IAssignmentOperation> Assignments(string name) => _assignments[name].Select(Operation).OfType<IAssignmentOperation>();
+    public IEnumerable<IAssignmentOperation> Assignments(string name) =>
+        _assignments.GetOrAdd(name, wanted => [.. Nodes<AssignmentExpressionSyntax>(wanted).Where(assignment => NameOf(assignment.Left) == wanted).Select(Operation).OfType<IAssignmentOperation>()]);
+
+    private IEnumerable<T> Nodes<T>(string name)
+        where T : SyntaxNode => _trees.Where(tree => TreeIndex.Of(tree).Names.Contains(name)).SelectMany(static tree => tree.GetRoot().DescendantNodes().OfType<T>());
 
     private IOperation? Operation(SyntaxNode node) => SourceModels.Operation(node, _compilation);
-
-    private static bool IsGenerated(string path) => path.EndsWith(".g.cs", StringComparison.OrdinalIgnoreCase);
 
     private static string? NameOf(ExpressionSyntax expression) => expression switch
     {
@@ -80,7 +65,14 @@ internal sealed class SourceIndex
         _ => null,
     };
 
-    // What "new(...)" makes is often written nearby; where it is not, it may be anything.
+    // What "new(…)" makes is often written nearby; where it is not, it may be anything.
+    private static bool MayMake(BaseObjectCreationExpressionSyntax creation, string name) => creation switch
+    {
+        ObjectCreationExpressionSyntax { Type: var type } => NameOf(type) == name,
+        ImplicitObjectCreationExpressionSyntax @implicit => (ImplicitType(@implicit) ?? name) == name,
+        _ => false,
+    };
+
     private static string? ImplicitType(ImplicitObjectCreationExpressionSyntax creation) => creation.Parent switch
     {
         EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax declaration } } => NameOf(declaration.Type),

@@ -30,6 +30,12 @@ internal sealed class Trail
     /// <summary>Parameters of constructors that it passes.</summary>
     public HashSet<IParameterSymbol> Injected { get; } = new(SymbolEqualityComparer.Default);
 
+    /// <summary>The calls that are given a lambda with it as a parameter.</summary>
+    public HashSet<IInvocationOperation> Lambdas { get; } = [];
+
+    /// <summary>Whether a service provider is asked for it.</summary>
+    public bool IsService { get; private set; }
+
     /// <summary>Follows an expression back.</summary>
     public static Trail Of(IOperation operation, Compilation compilation)
     {
@@ -83,7 +89,9 @@ internal sealed class Trail
                     Follow(value);
                 break;
             case IParameterReferenceOperation parameter when Passes(parameter.Parameter):
-                Arguments(parameter.Parameter);
+                if (Registration.LambdaCall(parameter.Parameter, parameter) is { } lambda)
+                    Lambdas.Add(lambda);
+                Given(parameter.Parameter);
                 break;
             case IFieldReferenceOperation field when Passes(field.Field):
                 Assigned(field.Field, (field.Field.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() as VariableDeclaratorSyntax)?.Initializer?.Value);
@@ -116,21 +124,14 @@ internal sealed class Trail
         return Marks.Add(mark) | isOwn;
     }
 
-    private void Arguments(IParameterSymbol parameter)
+    private void Given(IParameterSymbol parameter)
     {
-        if (parameter.ContainingSymbol is not IMethodSymbol method)
+        if (parameter.ContainingSymbol is not IMethodSymbol { MethodKind: MethodKind.Constructor or MethodKind.Ordinary or MethodKind.LocalFunction } method)
             return;
         if (method.MethodKind == MethodKind.Constructor)
             Injected.Add(parameter);
-        var index = SourceIndex.Of(_compilation);
-        var lists = method.MethodKind switch
-        {
-            MethodKind.Constructor => index.Creations(method.ContainingType).Where(creation => SymbolEqualityComparer.Default.Equals(creation.Constructor, method)).Select(static creation => creation.Arguments),
-            MethodKind.Ordinary or MethodKind.LocalFunction => index.Calls(method).Select(static call => call.Arguments),
-            _ => [],
-        };
-        foreach (var argument in lists.SelectMany(static list => list).Where(argument => argument.Parameter?.Ordinal == parameter.Ordinal && !argument.IsImplicit))
-            Follow(argument.Value);
+        foreach (var given in Arguments.Of(method, _compilation).Select(call => call.Given(parameter)).OfType<IOperation>())
+            Follow(given);
     }
 
     private void Assigned(ISymbol member, SyntaxNode? initializer)
@@ -154,6 +155,7 @@ internal sealed class Trail
     {
         if (HttpFactory.NameOf(call, _compilation) is { } name)
             Marks.Add(HttpFactory.Mark(name));
+        IsService |= call.TargetMethod is { Name: "GetRequiredService" or "GetService", TypeArguments: [{ Name: "HttpClient" }] };
         _inHelper = true;
         foreach (var returned in Returns.Of(call.TargetMethod, _compilation))
             Follow(returned);

@@ -9,6 +9,11 @@ internal static class Check
     /// <summary>The program has exactly the marked diagnostics.</summary>
     public static Task Program(string marked, params (string Key, string Value)[] options) => Files([marked], options);
 
+    /// <summary>The program has exactly the marked diagnostics of one family; of what other rules say, nothing is asked.</summary>
+    /// <param name="family">How their ids begin.</param>
+    /// <param name="marked">The program.</param>
+    public static Task Family(string family, string marked) => Files([marked], [], found => found.Id.StartsWith(family, StringComparison.Ordinal));
+
     /// <summary>The body of an async method has exactly the marked diagnostics. <c>client</c>, <c>voice</c> and <c>video</c> are clients, <c>ct</c> is a token.</summary>
     public static Task Body(string marked, params (string Key, string Value)[] options) => Program(Method(marked), options);
 
@@ -43,10 +48,12 @@ internal static class Check
         string.Join('\n', code.ReplaceLineEndings("\n").Split('\n').Select(static line => line.Length == 0 ? line : "    " + line));
 
     /// <summary>The files of a program have exactly the marked diagnostics.</summary>
-    public static async Task Files(IReadOnlyList<string> marked, params (string Key, string Value)[] options)
+    public static Task Files(IReadOnlyList<string> marked, params (string Key, string Value)[] options) => Files(marked, options, static _ => true);
+
+    private static async Task Files(IReadOnlyList<string> marked, (string Key, string Value)[] options, Func<Diagnostic, bool> matters)
     {
         var sources = marked.Select(MarkedSource.Parse).ToList();
-        var found = await RuleRun.DiagnosticsAsync(RuleRun.Compile(sources.Select(static source => source.Text)), options);
+        var found = (await RuleRun.DiagnosticsAsync(RuleRun.Compile(sources.Select(static source => source.Text)), options)).Where(matters).ToList();
         var expected = sources.SelectMany(static (source, i) => source.Marks.Select(mark => $"Program{i}.cs {mark.Span} {mark.Id}: {source.Text.Substring(mark.Span.Start, mark.Span.Length)}"))
             .Order(StringComparer.Ordinal).ToList();
         var actual = found.Select(static diagnostic => $"{diagnostic.Location.SourceTree?.FilePath} {diagnostic.Location.SourceSpan} {diagnostic.Id}: {Text(diagnostic)}")
