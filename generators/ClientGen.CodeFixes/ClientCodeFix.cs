@@ -50,4 +50,20 @@ public abstract class ClientCodeFix : CodeFixProvider
     /// <param name="key">The key that "fix all" goes by; null for the title, which then must not name anything of the one place.</param>
     protected static CodeAction Replace(Document document, string title, Func<CancellationToken, Task<SyntaxNode>> change, string? key = null) =>
         CodeAction.Create(title, async cancellationToken => document.WithSyntaxRoot(await change(cancellationToken).ConfigureAwait(false)), equivalenceKey: key ?? title);
+
+    /// <summary>An action that replaces the root, unless the file would not compile then.</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="title">What the user reads.</param>
+    /// <param name="changed">The new root; null when there is none.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    internal static async Task<IReadOnlyList<CodeAction>> IfItCompilesAsync(Document document, string title, SyntaxNode? changed, CancellationToken cancellationToken)
+    {
+        if (changed is null || await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false) is not { } now
+            || await document.WithSyntaxRoot(changed).GetSemanticModelAsync(cancellationToken).ConfigureAwait(false) is not { } then)
+            return [];
+        return Errors(then, cancellationToken) > Errors(now, cancellationToken) ? [] : [Replace(document, title, _ => Task.FromResult(changed))];
+    }
+
+    private static int Errors(SemanticModel model, CancellationToken cancellationToken) =>
+        model.GetDiagnostics(cancellationToken: cancellationToken).Count(static found => found.Severity == DiagnosticSeverity.Error);
 }

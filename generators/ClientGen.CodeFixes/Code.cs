@@ -1,3 +1,4 @@
+using ClientGen.Analyzers.Facts;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -31,4 +32,8 @@ internal static class Code
     /// <param name="type">The full name.</param>
     public static string Name(SemanticModel model, int position, string type) =>
         model.Compilation.GetTypeByMetadataName(type) is { } found ? found.ToMinimalDisplayString(model, position) : "global::" + type;
+
+    /// <summary>What awaiting a call gives; null for nothing.</summary>
+    public static ITypeSymbol? Awaited(SemanticModel model, InvocationExpressionSyntax call) =>
+        model.GetSymbolInfo(call).Symbol is IMethodSymbol method ? OperationFacts.Awaited(method.ReturnType) : null;
 }

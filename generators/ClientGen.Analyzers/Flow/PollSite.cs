@@ -113,7 +113,7 @@ internal sealed class PollSite(IInvocationOperation site, OperationFacts operati
             if (_failures >= Endless)
                 findings.Report(FlowRules.CG3004, site, frame, _retried!, [name, retry.Limit], properties);
             else if (_failures >= retry.Limit + options.RetryTolerance)
-                findings.Report(FlowRules.CG3005, site, frame, _retried!, [name, _failures + 1, retry.Limit], properties);
+                findings.Report(FlowRules.CG3005, site, frame, _retried!, [name, _failures + 1, retry.Limit], properties.Add("Attempts", (_failures + 1).ToString(System.Globalization.CultureInfo.InvariantCulture)));
             if (AtOnce is { } atOnce)
                 findings.Report(FlowRules.CG3008, site, frame, atOnce, [name, retry.AfterMilliseconds], properties);
             if (FailureStops is { } stops && !FailureContinues && Continues != 0 && !program.HasResilience && !IsPassedOn(program))

@@ -34,6 +34,29 @@ public sealed class LongPollHasTimeTests
     [InlineData("var options = new ApiClientOptions { Deadline = TimeSpan.FromSeconds(20) }; options.Deadlines[\"send\"] = TimeSpan.FromSeconds(5); Console.WriteLine(options);")]
     public Task Other_times_are_fine(string body) => Check.Body(body);
 
+    [Theory]
+    [InlineData("TimeSpan.FromSeconds(10)", "TimeSpan.FromSeconds(60)")]
+    [InlineData("TimeSpan.FromMinutes(0.5)", "TimeSpan.FromMinutes(1)")]
+    [InlineData("TimeSpan.FromMilliseconds(500)", "TimeSpan.FromMilliseconds(60000)")]
+    [InlineData("new TimeSpan(0, 0, 30) /* half a minute */", "TimeSpan.FromSeconds(60) /* half a minute */")]
+    [InlineData("5 * 1000", "60000")]
+    public Task Short_times_become_those_of_the_contract(string before, string after) => CheckFix.Body(
+        $"using var patience = new CancellationTokenSource({{|CG3001:{before.Replace(" /*", "|} /*")}{(before.Contains("/*") ? "" : "|}")}); // ours\nawait client.GetClickToCallEventsAsync(Channel.WEB, patience.Token);",
+        $"using var patience = new CancellationTokenSource({after}); // ours\nawait client.GetClickToCallEventsAsync(Channel.WEB, patience.Token);");
+
+    [Fact]
+    public Task A_constant_that_others_may_use_stays() => CheckFix.Members(
+        """
+        private static readonly TimeSpan Short = TimeSpan.FromSeconds(20);
+
+        public Task PollAsync(CancellationToken ct) => client.GetClickToCallEventsAsync(Channel.WEB, ct).WaitAsync({|CG3001:Short|}, ct);
+        """,
+        """
+        private static readonly TimeSpan Short = TimeSpan.FromSeconds(20);
+
+        public Task PollAsync(CancellationToken ct) => client.GetClickToCallEventsAsync(Channel.WEB, ct).WaitAsync(TimeSpan.FromSeconds(60), ct);
+        """);
+
     private static string Services(string body) => $$"""
         using ContactCenter.Messaging;
         using Microsoft.Extensions.DependencyInjection;

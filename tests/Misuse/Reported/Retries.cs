@@ -1,0 +1,11 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Misuse;
+
+/// <summary>A resilience handler that does not know of long polls.</summary>
+public static class Retries
+{
+    /// <summary>Registers the client.</summary>
+    public static void Configure(IServiceCollection services) =>
+        services.AddCcMessagingClient().AddStandardResilienceHandler(); // CG3002
+}
