@@ -18,7 +18,7 @@ promised() {
 # What a build prints, in the same form.
 printed() {
   dotnet build "$1" -m:1 -v:q >&2
-  dotnet build "$1" --no-restore --no-incremental --no-dependencies -tl:off -v:q -clp:NoSummary |
+  dotnet build "$1" --no-restore --no-incremental --no-dependencies -tl:off -v:m | sed "/^Build /,\$d" |
     sed -nE 's#^.*/([^/(]+)\(([0-9]+),[0-9]+\): (warning|error) ([A-Z]+[0-9]+): .*#\1:\2 \4#p' | sort
 }
 

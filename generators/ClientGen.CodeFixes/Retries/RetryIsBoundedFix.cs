@@ -23,23 +23,10 @@ public sealed class RetryIsBoundedFix() : ClientCodeFix("CG3004")
         var counter = new Scope(model, poll.Loop.SpanStart).Fresh("failures");
         var marked = root.TrackNodes(poll.GoesOn.Cast<SyntaxNode>().Append(poll.Loop).Append(poll.Statement));
         foreach (var clause in poll.GoesOn)
-            marked = marked.ReplaceNode(marked.GetCurrentNode(clause)!, Counted(clause, counter, limit!));
+            marked = marked.ReplaceNode(marked.GetCurrentNode(clause)!, Clauses.When(clause, $"++{counter} <= {limit}"));
         marked = Block.Insert(marked, marked.GetCurrentNode(poll.Statement)!, [], [SyntaxFactory.ParseStatement($"{counter} = 0;")]);
         var changed = marked is null ? null : Block.Insert(marked, marked.GetCurrentNode(poll.Loop)!, [SyntaxFactory.ParseStatement($"var {counter} = 0;")], []);
         var first = await IfItCompilesAsync(document, "Count the failures and give up", changed, cancellationToken).ConfigureAwait(false);
         return [.. first, .. stream];
-    }
-
-    private static CatchClauseSyntax Counted(CatchClauseSyntax clause, string counter, string limit)
-    {
-        var few = $"++{counter} <= {limit}";
-        if (clause.Filter is { } filter)
-            return clause.WithFilter(filter.WithFilterExpression(SyntaxFactory.ParseExpression($"({filter.FilterExpression}) && {few}").WithTriviaFrom(filter.FilterExpression)));
-        var end = clause.Declaration is { } declaration ? declaration.GetTrailingTrivia() : clause.CatchKeyword.TrailingTrivia;
-        var when = SyntaxFactory.CatchFilterClause(SyntaxFactory.ParseExpression(few))
-            .WithWhenKeyword(SyntaxFactory.Token(SyntaxKind.WhenKeyword).WithTrailingTrivia(SyntaxFactory.Space)).WithTrailingTrivia(end);
-        return clause.Declaration is { } type
-            ? clause.WithDeclaration(type.WithTrailingTrivia(SyntaxFactory.Space)).WithFilter(when)
-            : clause.WithCatchKeyword(clause.CatchKeyword.WithTrailingTrivia(SyntaxFactory.Space)).WithFilter(when);
     }
 }

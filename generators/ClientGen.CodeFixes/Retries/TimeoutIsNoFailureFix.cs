@@ -8,7 +8,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace ClientGen.CodeFixes.Retries;
 
-/// <summary>Mends CG3009: a poll that timed out is made again by the loop around it, unless the caller has cancelled.</summary>
+/// <summary>Mends CG3009 where another clause polls again: the one that ends the call is left to cancellations by the caller.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(TimeoutIsNoFailureFix)), Shared]
 public sealed class TimeoutIsNoFailureFix() : ClientCodeFix("CG3009")
 {
@@ -20,35 +20,22 @@ public sealed class TimeoutIsNoFailureFix() : ClientCodeFix("CG3009")
     {
         if (PollLoop.Around(node) is not { Try: { } guarded } poll
             || await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false) is not { } model
-            || guarded.Catches.FirstOrDefault(each => each.Filter is null && TimesOut(each, model)) is not { } clause
+            || model.Compilation.GetTypeByMetadataName(Deadline) is not { } timeout
+            || guarded.Catches.FirstOrDefault(each => Catches(each, timeout, model)) is not { Filter: null } clause
+            || !poll.GoesOn.Any(later => later.SpanStart > clause.SpanStart && Catches(later, timeout, model))
             || new Scope(model, poll.Statement.SpanStart).Token(poll.Call) is not { } token)
             return [];
-        var type = IsCancellation(clause, model) ? clause.Declaration!.Type.WithoutTrivia().ToString() : Code.Name(model, clause.SpanStart, Deadline);
-        var again = (TryStatementSyntax)SyntaxFactory.ParseStatement($$"""
-            try { }
-            catch ({{type}}) when (!{{token}}.IsCancellationRequested)
-            {
-                continue;
-            }
-            """);
-        var changed = root.ReplaceNode(guarded, guarded.WithCatches(guarded.Catches.Insert(guarded.Catches.IndexOf(clause), Block.OwnLine(again.Catches[0], root))));
+        var changed = root.ReplaceNode(clause, Clauses.When(clause, $"{token}.IsCancellationRequested"));
         return await IfItCompilesAsync(document, "Poll again after a time-out", changed, cancellationToken).ConfigureAwait(false);
     }
 
-    // What the client throws then, or anything that it is.
-    private static bool TimesOut(CatchClauseSyntax clause, SemanticModel model) =>
-        clause.Declaration is null || IsCancellation(clause, model) || IsOrInherits(model.Compilation.GetTypeByMetadataName(Deadline), Caught(clause, model));
-
-    private static bool IsCancellation(CatchClauseSyntax clause, SemanticModel model) => Caught(clause, model) is { } caught
-        && IsOrInherits(caught, model.Compilation.GetTypeByMetadataName("System.OperationCanceledException"));
-
-    private static ITypeSymbol? Caught(CatchClauseSyntax clause, SemanticModel model) => clause.Declaration is { } declared ? model.GetTypeInfo(declared.Type).Type : null;
-
-    private static bool IsOrInherits(ITypeSymbol? type, ITypeSymbol? ancestor)
+    private static bool Catches(CatchClauseSyntax clause, ITypeSymbol thrown, SemanticModel model)
     {
-        for (; type is not null && ancestor is not null; type = type.BaseType)
+        if (clause.Declaration is not { } declared)
+            return true;
+        for (var type = thrown; type is not null; type = type.BaseType)
         {
-            if (SymbolEqualityComparer.Default.Equals(type, ancestor))
+            if (SymbolEqualityComparer.Default.Equals(type, model.GetTypeInfo(declared.Type).Type))
                 return true;
         }
 

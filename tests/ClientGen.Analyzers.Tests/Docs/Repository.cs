@@ -10,10 +10,13 @@ internal static class Repository
     /// <summary>The folder of the rules' pages.</summary>
     public static string Pages => Path.Combine(Root, "docs", "rules");
 
+    /// <summary>The full path of a file or folder.</summary>
+    public static string PathOf(params ReadOnlySpan<string> path) => Path.Combine([Root, .. path]);
+
     /// <summary>The text of a file with <c>\n</c> as line end; null when it does not exist.</summary>
     public static string? Read(params ReadOnlySpan<string> path)
     {
-        var file = Path.Combine([Root, .. path]);
+        var file = PathOf(path);
         return File.Exists(file) ? File.ReadAllText(file).ReplaceLineEndings("\n") : null;
     }
 
@@ -23,7 +26,7 @@ internal static class Repository
         if (Read(path) == text)
             return;
         if (Environment.GetEnvironmentVariable("CLIENTGEN_ACCEPT") == "1")
-            File.WriteAllText(Path.Combine([Root, .. path]), text);
+            File.WriteAllText(PathOf(path), text);
         else
             Assert.Fail($"{Path.Combine(path)} is stale. Run the test with CLIENTGEN_ACCEPT=1.");
     }

@@ -91,15 +91,18 @@ internal sealed partial class Explorer
             case "Token" when instance is Cancellation:
                 return One(state, instance);
             case "IsCancellationRequested" when instance is Cancellation cancellation:
-                return state[new CancelledKey(cancellation.Kept)] is { } cancelled ? One(state, cancelled) : [new Flow(state, Value.True), new Flow(state, Value.False)];
+                return state[new CancelledKey(cancellation.Kept)] is { } cancelled ? One(state, cancelled) : IsCancelled(state);
             case "IsCancellationRequested":
-                return [new Flow(state, Value.True), new Flow(state, Value.False)];
+                return IsCancelled(state);
             case "Length" or "Count" when instance is Composite { Topics: Topics.None } whole:
                 return One(state, new Constant((long)whole.Parts.Length));
             default:
                 return null;
         }
     }
+
+    // Whoever was cancelled by the caller has not just run out of time.
+    private static List<Flow> IsCancelled(State state) => [new Flow(state.With(new PathKey("timeout"), null), Value.True), new Flow(state, Value.False)];
 
     /// <summary>Members of people's own types: what was stored, what the getter computes, or something unknown.</summary>
     private List<Flow> Own(IPropertyReferenceOperation property, Value instance, State state, Frame frame)
