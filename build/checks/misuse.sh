@@ -33,8 +33,7 @@ done
 
 cp -r tests/Misuse/. "$copy"
 find "$copy" -depth \( -name obj -o -name bin \) -exec rm -rf {} +
-for project in "$copy"/*/; do
-  [ "$(basename "$project")" != Reported ] || continue
+for project in "$copy"/Mended*/; do
   dotnet build "$project" -m:1 -v:q >/dev/null
   dotnet format analyzers "$project" --severity info --no-restore
   left=$(printed "$project" 2>/dev/null)

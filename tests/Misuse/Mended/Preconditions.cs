@@ -43,7 +43,7 @@ public sealed class Preconditions(ICcMessagingClient client)
     /// <summary>Lets go of a call under way.</summary>
     public async Task HangUpAsync()
     {
-        client.DropClickToCallAsync(new() { Channel = Channel.WEB }); // CG1006
+        _ = client.DropClickToCallAsync(new() { Channel = Channel.WEB }); // CG1006
         await Task.Yield();
     }
 
