@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Http.Resilience;
 
 namespace Misuse;
 
@@ -7,5 +8,5 @@ public static class Retries
 {
     /// <summary>Registers the client.</summary>
     public static void Configure(IServiceCollection services) =>
-        services.AddCcMessagingClient().AddStandardResilienceHandler(); // CG3002
+        services.AddCcMessagingClient().AddStandardResilienceHandler(options => options.Retry.DisableForUnsafeHttpMethods()); // CG3002
 }
