@@ -69,7 +69,7 @@ public sealed class OperationIsNotRepeated() : ClientAnalyzer(FlowRules.CG3007Pi
     private static bool StandardRetries(IInvocationOperation call, Compilation compilation)
     {
         var retries = true;
-        foreach (var configuration in ResilienceHandler.Configurations(call))
+        foreach (var (configuration, _) in ResilienceHandler.Configurations(call, compilation))
         {
             if (Returns.Lambda(configuration) is not { } lambda)
                 return false;

@@ -52,7 +52,7 @@ public sealed class PollRetryIsBounded() : ClientAnalyzer(FlowRules.CG3004, Flow
     {
         if (handler.TargetMethod.Name != "AddStandardResilienceHandler")
             return Most(Resilience.Before(handler, compilation))?.Retries;
-        return ResilienceHandler.Configurations(handler).Select(Returns.Lambda).OfType<IAnonymousFunctionOperation>()
+        return ResilienceHandler.Configurations(handler, compilation).Select(static each => Returns.Lambda(each.Value)).OfType<IAnonymousFunctionOperation>()
             .SelectMany(static lambda => lambda.Body.Descendants()).OfType<ISimpleAssignmentOperation>()
             .Where(static assignment => assignment.Target is IPropertyReferenceOperation { Property.Name: "MaxRetryAttempts", Instance: IPropertyReferenceOperation { Property.Name: "Retry" } })
             .Select(assignment => ConstantValue.Integer(assignment.Value, compilation)).LastOrDefault();

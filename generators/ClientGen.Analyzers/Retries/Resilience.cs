@@ -7,7 +7,7 @@ using SourceIndex = ClientGen.Analyzers.Wiring.SourceIndex;
 
 namespace ClientGen.Analyzers.Retries;
 
-/// <summary>The retries that a pipeline, a policy or a handler was built with.</summary>
+/// <summary>The strategies that a pipeline, a policy or a handler was built with.</summary>
 internal sealed class Resilience
 {
     /// <summary>Names of the methods that run something under a pipeline or policy.</summary>
@@ -16,22 +16,30 @@ internal sealed class Resilience
     /// <summary>Names of the methods that put a retry before an HttpClient.</summary>
     public static readonly string[] Handlers = ["AddStandardResilienceHandler", "AddStandardHedgingHandler", "AddResilienceHandler", "AddPolicyHandler", "AddTransientHttpErrorPolicy"];
 
+    private const int Deepest = 3;
+
     private readonly Compilation _compilation;
     private readonly HashSet<SyntaxNode> _seen = [];
-    private readonly List<RetryStrategy> _found = [];
+    private readonly List<IInvocationOperation> _found = [];
 
     private Resilience(Compilation compilation) => _compilation = compilation;
 
     /// <summary>The retries of a pipeline or policy, wherever it was built; those that cannot be seen are left out.</summary>
-    public static IReadOnlyList<RetryStrategy> Of(IOperation pipeline, Compilation compilation)
+    public static IReadOnlyList<RetryStrategy> Of(IOperation pipeline, Compilation compilation) => Retries(CallsOf(pipeline, compilation), compilation);
+
+    /// <summary>The retries that a call puts before an HttpClient, unless it is one of a standard handler.</summary>
+    public static IReadOnlyList<RetryStrategy> Before(IInvocationOperation handler, Compilation compilation) => Retries(CallsBefore(handler, compilation), compilation);
+
+    /// <summary>The calls that a pipeline or policy was built with, wherever that was; those that cannot be seen are left out.</summary>
+    public static IReadOnlyList<IInvocationOperation> CallsOf(IOperation pipeline, Compilation compilation)
     {
         var resilience = new Resilience(compilation);
         resilience.Follow(pipeline);
         return resilience._found;
     }
 
-    /// <summary>The retries that a call puts before an HttpClient, unless it is one of a standard handler.</summary>
-    public static IReadOnlyList<RetryStrategy> Before(IInvocationOperation handler, Compilation compilation)
+    /// <summary>The calls that build what a call puts before an HttpClient, unless it is one of a standard handler.</summary>
+    public static IReadOnlyList<IInvocationOperation> CallsBefore(IInvocationOperation handler, Compilation compilation)
     {
         var resilience = new Resilience(compilation);
         foreach (var argument in handler.Arguments.Where(static argument => argument.Parameter?.Ordinal > 0))
@@ -53,6 +61,9 @@ internal sealed class Resilience
             scope = scope.ContainingNamespace;
         return scope?.Name == "Polly";
     }
+
+    private static IReadOnlyList<RetryStrategy> Retries(IEnumerable<IInvocationOperation> calls, Compilation compilation) =>
+        [.. calls.Select(call => RetryReader.Read(call, compilation)).OfType<RetryStrategy>()];
 
     // A policy, or what a lambda chooses; one that looks at the request's method chooses by it.
     private static IEnumerable<IOperation> Policies(IOperation given)
@@ -76,9 +87,8 @@ internal sealed class Resilience
         if (!_seen.Add(call.Syntax))
             return;
         var method = call.TargetMethod;
-        if (RetryReader.Read(call, _compilation) is { } retry)
-            _found.Add(retry);
-        else if (method.Name is "GetPipeline" or "GetRequiredKeyedService" or "GetKeyedService")
+        _found.Add(call);
+        if (method.Name is "GetPipeline" or "GetRequiredKeyedService" or "GetKeyedService")
             Keyed(call.Arguments.Select(argument => ConstantValue.Of(argument.Value, _compilation)).FirstOrDefault(static key => key.HasValue).Value);
         if (Registration.Receiver(call) is { } receiver)
         {
@@ -119,11 +129,29 @@ internal sealed class Resilience
         }
     }
 
+    // What a lambda or method does to the builder that it is given, itself or by helpers.
     private void Inside(IOperation configure)
     {
-        if (Returns.Lambda(configure) is not { } lambda)
-            return;
-        foreach (var call in lambda.Body.Descendants().OfType<IInvocationOperation>().Where(call => RetryReader.IsRetry(call)))
-            Made(call);
+        if (Returns.Lambda(configure) is { } lambda)
+            Inside(lambda.Body, depth: 0);
+        else if (Returns.Method(configure) is { } method)
+            Inside(method, depth: 0);
+    }
+
+    private void Inside(IMethodSymbol method, int depth)
+    {
+        if (depth < Deepest && method is { IsVirtual: false, IsAbstract: false, DeclaringSyntaxReferences: [var reference] } && SourceModels.Operation(reference.GetSyntax(), _compilation) is { } body)
+            Inside(body, depth + 1);
+    }
+
+    private void Inside(IOperation body, int depth)
+    {
+        foreach (var call in body.Descendants().OfType<IInvocationOperation>())
+        {
+            if (IsOfLibrary(call.TargetMethod.ContainingType))
+                Made(call);
+            else if (call.Arguments.Any(static argument => IsOfLibrary(argument.Value.Type)))
+                Inside(call.TargetMethod, depth);
+        }
     }
 }

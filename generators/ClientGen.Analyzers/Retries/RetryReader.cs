@@ -31,7 +31,7 @@ internal static class RetryReader
             return unknown;
         var isHttp = options.Type?.Name == "HttpRetryStrategyOptions";
         var strategy = new RetryStrategy(call, Usual, Handles: true);
-        foreach (var (name, value) in Settings(options, given, compilation))
+        foreach (var (name, value) in StrategySettings.Of(options, given, compilation))
         {
             strategy = name switch
             {
@@ -43,31 +43,6 @@ internal static class RetryReader
         }
 
         return strategy;
-    }
-
-    // What an initializer sets, and what statements set on the local that keeps the options.
-    private static IEnumerable<(string Name, IOperation Value)> Settings(IObjectCreationOperation options, IOperation given, Compilation compilation)
-    {
-        foreach (var assignment in options.Initializer?.Initializers.OfType<ISimpleAssignmentOperation>() ?? [])
-        {
-            if (assignment.Target is IPropertyReferenceOperation target)
-                yield return (target.Property.Name, assignment.Value);
-        }
-
-        if (Unconverted(given) is not ILocalReferenceOperation { Local: var kept } use || TreeIndex.MemberOf(use.Syntax) is not { } member || SourceModels.Operation(member, compilation) is not { } body)
-            yield break;
-        foreach (var operation in body.Descendants())
-        {
-            switch (operation)
-            {
-                case ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Instance: ILocalReferenceOperation owner } target } assignment when SymbolEqualityComparer.Default.Equals(owner.Local, kept):
-                    yield return (target.Property.Name, assignment.Value);
-                    break;
-                case IInvocationOperation call when Registration.Receiver(call) is ILocalReferenceOperation owner && SymbolEqualityComparer.Default.Equals(owner.Local, kept):
-                    yield return (call.TargetMethod.Name, call);
-                    break;
-            }
-        }
     }
 
     /// <summary>Whether the condition of a strategy takes failures that leave open what the server has done; null when that cannot be told.</summary>

@@ -16,6 +16,9 @@ public sealed class LongPollHasTime() : ClientAnalyzer(Rule)
     /// <summary>The property of a diagnostic that says how long the contract wants the client to wait.</summary>
     internal const string Milliseconds = "Milliseconds";
 
+    /// <summary>The property of a diagnostic that says how many milliseconds one unit of a plain number is.</summary>
+    internal const string Unit = "Unit";
+
     internal static readonly DiagnosticDescriptor Rule = Rules.Warning("CG3001", Rules.Retries,
         title: "A time-out is shorter than the long poll",
         message: "{0} ends '{1}' after {2}; the server may hold it for {3}. Give it at least {3}.",
@@ -46,7 +49,7 @@ public sealed class LongPollHasTime() : ClientAnalyzer(Rule)
         // A stream repeats the poll: a deadline of calls counts for each of them, while a token may limit the whole.
         var isStream = facts.Operation(call.TargetMethod) is null;
         var deadlines = DeadlineTimes.OfCall(call, poll, facts.Compilation);
-        return isStream ? deadlines : deadlines.Concat(TokenTimes.Of(call, poll, facts.Compilation));
+        return isStream ? deadlines : deadlines.Concat(TokenTimes.Of(call, poll, facts.Compilation)).Concat(PipelineTimes.OfCall(call, poll, facts.Compilation));
     }
 
     // One limit of several polls is told once.
@@ -58,7 +61,8 @@ public sealed class LongPollHasTime() : ClientAnalyzer(Rule)
             if (!seen.Add((time.Value.Syntax.SyntaxTree, time.Value.Syntax.Span)))
                 continue;
             var least = time.Poll.Poll!.MinTimeoutMilliseconds;
-            var properties = ImmutableDictionary<string, string?>.Empty.Add(Milliseconds, least.ToString(CultureInfo.InvariantCulture));
+            var properties = ImmutableDictionary<string, string?>.Empty.Add(Milliseconds, least.ToString(CultureInfo.InvariantCulture))
+                .Add(Unit, time.Unit.TotalMilliseconds.ToString(CultureInfo.InvariantCulture));
             file.ReportDiagnostic(Diagnostic.Create(
                 Rule, time.Value.Syntax.GetLocation(), properties, time.What, time.Poll.Method.Name, ShortTime.Shown(time.Time.TotalMilliseconds), ShortTime.Shown(least)));
         }

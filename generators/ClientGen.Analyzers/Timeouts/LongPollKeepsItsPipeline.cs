@@ -1,8 +1,10 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using ClientGen.Analyzers.Facts;
-using ClientGen.Analyzers.Values;
+using ClientGen.Analyzers.Retries;
 using ClientGen.Analyzers.Wiring;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -12,90 +14,100 @@ namespace ClientGen.Analyzers.Timeouts;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class LongPollKeepsItsPipeline() : ClientAnalyzer(Rule)
 {
+    /// <summary>What an attempt gets beyond the contract's time, for the way there and back.</summary>
+    internal const double Margin = 10_000;
+
     internal static readonly DiagnosticDescriptor Rule = Rules.Warning("CG3002", Rules.Retries,
         title: "A resilience handler cuts the long poll off",
         message: "'{0}' ends each attempt after {1}, and the server may hold '{2}' for {3}. Set {4} above that, or keep the handler away from this client.",
         description: "The standard resilience handler gives each attempt 10 seconds and the whole request 30. A long poll needs more.");
 
-    // Microsoft.Extensions.Http.Resilience: HttpStandardResilienceOptions and HttpStandardHedgingResilienceOptions.
-    private const double UsualAttempt = 10_000;
-    private const double UsualTotal = 30_000;
-
-    private static readonly string[] Names = ["AddStandardResilienceHandler", "AddStandardHedgingHandler", "AddResilienceHandler"];
+    private static readonly string[] Names = ["AddStandardResilienceHandler", "AddStandardHedgingHandler", "AddResilienceHandler", "AddPolicyHandler", "ResilienceHandler", "PolicyHttpMessageHandler"];
 
     /// <inheritdoc/>
-    internal override void Register(CompilationStartAnalysisContext context, ProtocolFacts facts) =>
-        NamedOperations.Register(context, Names, (operation, file) => Look(operation as IInvocationOperation, facts, file));
-
-    private static void Look(IInvocationOperation? call, ProtocolFacts facts, SemanticModelAnalysisContext file)
+    internal override void Register(CompilationStartAnalysisContext context, ProtocolFacts facts) => NamedOperations.Register(context, Names, (operation, file) =>
     {
-        if (call is null || Registration.Receiver(call) is not { } builder || !Registration.IsBuilder(builder.Type) || PollOf(builder, facts) is not { } poll)
-            return;
+        var found = operation switch
+        {
+            IInvocationOperation { TargetMethod.Name: "AddStandardResilienceHandler" or "AddStandardHedgingHandler" } standard => OfStandard(standard, facts),
+            IInvocationOperation call => OfOwn(call, facts),
+            IObjectCreationOperation creation => OfCreation(creation, facts),
+            _ => null,
+        };
+        if (found is not null)
+            file.ReportDiagnostic(found);
+    });
+
+    private static Diagnostic? OfStandard(IInvocationOperation call, ProtocolFacts facts)
+    {
+        var registrations = RegistrationsOf(call, facts);
+        if (PollOf(registrations, call, facts) is not { } poll || StandardLimits.Of(call, registrations, facts.Compilation) is not { } limits)
+            return null;
         var needed = poll.Poll!.MinTimeoutMilliseconds;
-        var settings = call.TargetMethod.Name == "AddResilienceHandler" ? Own(call, facts.Compilation) : Standard(call, facts.Compilation);
-        if (settings is not { } found)
-            return;
-        var (name, limit) = found.Attempt < needed ? (found.AttemptName, found.Attempt) : found.Total < needed ? ("TotalRequestTimeout", found.Total) : ("", needed);
-        if (limit >= needed)
-            return;
-        file.ReportDiagnostic(Diagnostic.Create(Rule, ResilienceHandler.Place(call), call.TargetMethod.Name, Seconds(limit), poll.Method.Name, Seconds(needed), name));
+        var paths = OptionPaths.Of(call);
+        return limits switch
+        {
+            _ when limits.Attempt < needed => Found(ResilienceHandler.Place(call), [], call.TargetMethod.Name, limits.Attempt, poll, paths.Attempt.Strategy, Wanted(limits, needed, paths)),
+            _ when limits.Total < needed => Found(ResilienceHandler.Place(call), [], call.TargetMethod.Name, limits.Total, poll, paths.Total.Strategy, Wanted(limits, needed, paths)),
+            _ => null,
+        };
     }
 
-    private static string Seconds(double milliseconds) => (milliseconds / 1000).ToString("0.###", CultureInfo.InvariantCulture) + " s";
+    // What the options have to be: the attempt above the poll, the rest in the proportions that the library has by itself and insists on.
+    private static ImmutableDictionary<string, string?> Wanted(StandardLimits limits, double needed, OptionPaths paths)
+    {
+        var wanted = ImmutableDictionary.CreateBuilder<string, string?>();
+        var attempt = limits.Attempt is var known && known >= needed && known < double.MaxValue ? known : needed + Margin;
+        if (attempt > limits.Attempt)
+            wanted[paths.Attempt.Time] = Text(attempt);
+        if (limits.Total < Math.Max(needed, attempt))
+            wanted[paths.Total.Time] = Text(3 * attempt);
+        if (limits.Sampling < 2 * attempt)
+            wanted[paths.Sampling] = Text(2 * attempt);
+        return wanted.ToImmutable();
+    }
 
-    private static OperationFacts? PollOf(IOperation builder, ProtocolFacts facts)
+    private static Diagnostic? OfOwn(IInvocationOperation call, ProtocolFacts facts) =>
+        PollOf(RegistrationsOf(call, facts), call, facts) is { } poll
+            ? Shortest(Resilience.CallsBefore(call, facts.Compilation), call, ResilienceHandler.Place(call), call.TargetMethod.Name, poll, facts)
+            : null;
+
+    // A handler made by hand: for an HttpClient made by hand, or for a registration that is given it.
+    private static Diagnostic? OfCreation(IObjectCreationOperation creation, ProtocolFacts facts)
+    {
+        if (creation is not { Arguments: [{ Value: var pipeline }, ..], Syntax: ObjectCreationExpressionSyntax { Type: var type } } || PollingWires.Of(facts).Behind(creation) is not { } poll)
+            return null;
+        return Shortest(Resilience.CallsOf(pipeline, facts.Compilation), creation, type.GetLocation(), creation.Type!.Name, poll, facts);
+    }
+
+    private static Diagnostic? Shortest(IEnumerable<IInvocationOperation> calls, IOperation use, Location place, string handler, OperationFacts poll, ProtocolFacts facts)
+    {
+        var shortest = TimeoutStrategy.Of(calls, use, facts.Compilation)
+            .SelectMany(strategy => strategy.Times("", poll, facts.Compilation).Select(time => (Strategy: strategy, Time: time)))
+            .OrderBy(static each => each.Time.Time).FirstOrDefault();
+        if (shortest.Time is not { } found)
+            return null;
+        var wanted = ImmutableDictionary<string, string?>.Empty
+            .Add(LongPollHasTime.Milliseconds, Text(poll.Poll!.MinTimeoutMilliseconds + Margin)).Add(LongPollHasTime.Unit, Text(found.Unit.TotalMilliseconds));
+        return Found(place, [found.Value.Syntax.GetLocation()], handler, found.Time.TotalMilliseconds, poll, shortest.Strategy.Place.TargetMethod.Name, wanted);
+    }
+
+    private static Diagnostic Found(Location place, IEnumerable<Location> values, string handler, double limit, OperationFacts poll, string setting, ImmutableDictionary<string, string?> wanted) =>
+        Diagnostic.Create(Rule, place, values, wanted, handler, ShortTime.Shown(limit), poll.Method.Name, ShortTime.Shown(poll.Poll!.MinTimeoutMilliseconds), setting);
+
+    private static IReadOnlyList<Registration> RegistrationsOf(IInvocationOperation call, ProtocolFacts facts) =>
+        Registration.Receiver(call) is { } builder && Registration.IsBuilder(builder.Type) ? [.. Registration.Of(builder, facts.Compilation)] : [];
+
+    private static OperationFacts? PollOf(IEnumerable<Registration> registrations, IInvocationOperation call, ProtocolFacts facts)
     {
         var wires = PollingWires.Of(facts);
-        return Registration.Of(builder, facts.Compilation).Select(wires.Of).FirstOrDefault(static poll => poll is not null);
-    }
-
-    private sealed record Limits(double Attempt, double Total, string AttemptName);
-
-    /// <summary>The limits of a standard handler; null when they come from somewhere that cannot be seen.</summary>
-    private static Limits? Standard(IInvocationOperation call, Compilation compilation)
-    {
-        var attemptName = call.TargetMethod.Name == "AddStandardHedgingHandler" ? "Endpoint.Timeout" : "AttemptTimeout";
-        var limits = new Limits(UsualAttempt, UsualTotal, attemptName);
-        foreach (var configuration in ResilienceHandler.Configurations(call))
+        return registrations.Select(registration => registration switch
         {
-            if (Returns.Lambda(configuration) is not { } lambda)
-                return null;
-            foreach (var assignment in lambda.Descendants().OfType<ISimpleAssignmentOperation>())
-            {
-                var path = assignment.Target.Syntax.ToString();
-                var isAttempt = path.EndsWith("AttemptTimeout.Timeout", StringComparison.Ordinal) || path.EndsWith("Endpoint.Timeout.Timeout", StringComparison.Ordinal);
-                var isTotal = path.EndsWith("TotalRequestTimeout.Timeout", StringComparison.Ordinal);
-                if (!isAttempt && !isTotal)
-                {
-                    // A whole part that is replaced may say anything.
-                    if (path.EndsWith(".AttemptTimeout", StringComparison.Ordinal) || path.EndsWith(".TotalRequestTimeout", StringComparison.Ordinal))
-                        return null;
-                    continue;
-                }
-
-                if (ConstantValue.Time(assignment.Value, compilation) is not { } time)
-                    return null;
-                var milliseconds = time == System.Threading.Timeout.InfiniteTimeSpan ? double.MaxValue : time.TotalMilliseconds;
-                limits = isAttempt ? limits with { Attempt = milliseconds } : limits with { Total = milliseconds };
-            }
-        }
-
-        return limits;
+            { IsDefault: true } => wires.OfDefaults(own => ResilienceHandler.IsRemoved(own, null, facts.Compilation)),
+            _ when ResilienceHandler.IsRemoved(registration, call, facts.Compilation) => null,
+            _ => wires.Of(registration),
+        }).FirstOrDefault(static poll => poll is not null);
     }
 
-    /// <summary>The limit of a pipeline of one's own; null when it has none in sight.</summary>
-    private static Limits? Own(IInvocationOperation call, Compilation compilation)
-    {
-        double? least = null;
-        foreach (var timeout in call.Arguments.SelectMany(static argument => argument.Value.DescendantsAndSelf()).OfType<IInvocationOperation>().Where(static each => each.TargetMethod.Name == "AddTimeout"))
-        {
-            var time = timeout.Arguments.Select(argument => ConstantValue.Time(argument.Value, compilation)).FirstOrDefault(static found => found is not null)
-                ?? timeout.Descendants().OfType<ISimpleAssignmentOperation>().Where(static assignment => assignment.Target is IPropertyReferenceOperation { Property.Name: "Timeout" })
-                    .Select(assignment => ConstantValue.Time(assignment.Value, compilation)).FirstOrDefault(static found => found is not null);
-            if (time is { } known && known > TimeSpan.Zero)
-                least = Math.Min(least ?? double.MaxValue, known.TotalMilliseconds);
-        }
-
-        return least is { } limit ? new Limits(limit, double.MaxValue, "AddTimeout") : null;
-    }
+    private static string Text(double milliseconds) => milliseconds.ToString(CultureInfo.InvariantCulture);
 }

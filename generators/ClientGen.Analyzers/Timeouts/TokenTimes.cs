@@ -25,20 +25,23 @@ internal static class TokenTimes
         return Origin.Of(token, compilation) switch
         {
             IPropertyReferenceOperation { Property: { Name: "Token", ContainingType.Name: "CancellationTokenSource" }, Instance: { } source } => OfSource(source, use, poll, compilation, depth),
-            IParameterReferenceOperation { Parameter: var parameter } when !Position.Loops(use.Syntax).Any() => OfParameter(parameter, poll, compilation, depth),
+            IParameterReferenceOperation { Parameter: var parameter } at when !Position.Loops(use.Syntax).Any() => OfParameter(parameter, at, poll, compilation, depth),
+            // ResilienceContext has the token of an execution.
+            IPropertyReferenceOperation { Property.Name: "CancellationToken", Instance: IParameterReferenceOperation { Parameter: var context } at } when !Position.Loops(use.Syntax).Any() => PipelineTimes.OfLambda(context, at, poll, compilation),
             _ => [],
         };
     }
 
     // A helper that polls once, with the token of its caller. One that calls itself polls on and on.
-    private static IEnumerable<ShortTime> OfParameter(IParameterSymbol parameter, OperationFacts poll, Compilation compilation, int depth)
+    private static IEnumerable<ShortTime> OfParameter(IParameterSymbol parameter, IOperation at, OperationFacts poll, Compilation compilation, int depth)
     {
         if (parameter.ContainingSymbol is not IMethodSymbol { MethodKind: MethodKind.Ordinary or MethodKind.LocalFunction } method)
-            return [];
+            return PipelineTimes.OfLambda(parameter, at, poll, compilation);
         var calls = Arguments.Of(method, compilation).ToList();
         return calls.Any(call => method.DeclaringSyntaxReferences.Any(reference => reference.SyntaxTree == call.Call.Syntax.SyntaxTree && reference.Span.Contains(call.Call.Syntax.Span)))
             ? []
-            : calls.SelectMany(call => call.Given(parameter) is { } given ? OfToken(given, call.Call, poll, compilation, depth + 1) : []);
+            : calls.SelectMany(call => call.Given(parameter) is { } given ? OfToken(given, call.Call, poll, compilation, depth + 1) : [])
+                .Concat(PipelineTimes.OfMethod(method, poll, compilation));
     }
 
     private static IEnumerable<ShortTime> OfSource(IOperation source, IOperation use, OperationFacts poll, Compilation compilation, int depth)

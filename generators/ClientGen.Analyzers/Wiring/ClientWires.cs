@@ -9,6 +9,8 @@ namespace ClientGen.Analyzers.Wiring;
 internal abstract class ClientWires<TCall>
     where TCall : class
 {
+    private const int Deepest = 5;
+
     private readonly ProtocolFacts _facts;
     private readonly Lazy<IReadOnlyList<Wire>> _wires;
     private readonly Lazy<IReadOnlyList<Registration>> _registrations;
@@ -57,6 +59,26 @@ internal abstract class ClientWires<TCall>
     public TCall? OfDefaults(Func<Registration, bool> isSpared) =>
         Registered.Where(registration => !isSpared(registration)).Select(Of).FirstOrDefault(static call => call is not null)
             ?? _wires.Value.FirstOrDefault(wire => wire.Trail.Marks.OfType<string>().Any(mark => !Registered.Any(registration => registration.Name is { } own && HttpFactory.Mark(own).Equals(mark))))?.Call;
+
+    /// <summary>The call that a handler stands before; null when its HttpClient ends in no client that has one.</summary>
+    public TCall? Behind(IObjectCreationOperation handler)
+    {
+        IOperation? at = handler;
+        while (at is not (null or IAnonymousFunctionOperation))
+            at = at.Parent;
+        if (at is IAnonymousFunctionOperation lambda && Registration.Given(lambda) is { } call && Registration.Receiver(call) is { } builder && Registration.IsBuilder(builder.Type))
+            return Registration.Of(builder, _facts.Compilation).Select(Of).FirstOrDefault(static found => found is not null);
+        return _wires.Value.FirstOrDefault(wire => wire.Trail.Makers.OfType<IObjectCreationOperation>().Any(http => IsOver(http, handler, 0)))?.Call;
+    }
+
+    // new HttpClient(outer), whose InnerHandler is the one in question.
+    private bool IsOver(IObjectCreationOperation outer, IObjectCreationOperation handler, int depth)
+    {
+        var inner = outer.Arguments.Select(static argument => argument.Value)
+            .Concat((outer.Initializer?.Initializers ?? []).OfType<ISimpleAssignmentOperation>().Where(static each => each.Target is IPropertyReferenceOperation { Property.Name: "InnerHandler" }).Select(static each => each.Value));
+        return depth < Deepest && inner.Select(value => Trail.Of(value, _facts.Compilation)).Any(trail => trail.Marks.Contains(Trail.Mark(handler.Syntax))
+            || trail.Makers.OfType<IObjectCreationOperation>().Any(maker => IsOver(maker, handler, depth + 1)));
+    }
 
     /// <summary>The classes that a registration gives its HttpClient to: its own, and those of <c>AddTypedClient</c> behind it.</summary>
     public IEnumerable<ITypeSymbol> TypesOf(Registration registration) => registration.Types.Concat(SourceIndex.Of(_facts.Compilation).Calls("AddTypedClient")

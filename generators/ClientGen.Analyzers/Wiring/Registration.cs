@@ -85,15 +85,19 @@ internal sealed record Registration(IInvocationOperation Call, IReadOnlyList<ITy
         for (var at = use.Parent; at is not null; at = at.Parent)
         {
             if (at is IAnonymousFunctionOperation lambda && SymbolEqualityComparer.Default.Equals(lambda.Symbol, parameter.ContainingSymbol))
-            {
-                var owner = at.Parent;
-                while (owner is IConversionOperation or IDelegateCreationOperation or IArgumentOperation)
-                    owner = owner.Parent;
-                return owner as IInvocationOperation;
-            }
+                return Given(lambda);
         }
 
         return null;
+    }
+
+    /// <summary>The call that a lambda is given to; null when it is given to none.</summary>
+    public static IInvocationOperation? Given(IAnonymousFunctionOperation lambda)
+    {
+        var owner = lambda.Parent;
+        while (owner is IConversionOperation or IDelegateCreationOperation or IArgumentOperation)
+            owner = owner.Parent;
+        return owner as IInvocationOperation;
     }
 
     private static bool IsServices(ITypeSymbol? type) => type?.Name == "IServiceCollection" || type?.AllInterfaces.Any(static found => found.Name == "IServiceCollection") == true;

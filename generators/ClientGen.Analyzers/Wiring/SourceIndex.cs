@@ -49,6 +49,10 @@ internal sealed class SourceIndex
     public IEnumerable<IAssignmentOperation> Assignments(string name) =>
         _assignments.GetOrAdd(name, wanted => [.. Nodes<AssignmentExpressionSyntax>(wanted).Where(assignment => NameOf(assignment.Left) == wanted).Select(Operation).OfType<IAssignmentOperation>()]);
 
+    /// <summary>Generic names with a type of a name among their arguments.</summary>
+    public IEnumerable<GenericNameSyntax> Generics(string argument) =>
+        Nodes<GenericNameSyntax>(argument).Where(generic => generic.TypeArgumentList.Arguments.Any(type => NameOf(type) == argument));
+
     private IEnumerable<T> Nodes<T>(string name)
         where T : SyntaxNode => _trees.Where(tree => TreeIndex.Of(tree).Names.Contains(name)).SelectMany(static tree => tree.GetRoot().DescendantNodes().OfType<T>());
 
