@@ -62,7 +62,7 @@ public sealed class LongPollHasTime() : ClientAnalyzer(Rule)
                 continue;
             var least = time.Poll.Poll!.MinTimeoutMilliseconds;
             var properties = ImmutableDictionary<string, string?>.Empty.Add(Milliseconds, least.ToString(CultureInfo.InvariantCulture))
-                .Add(Unit, time.Unit.TotalMilliseconds.ToString(CultureInfo.InvariantCulture));
+                .Add(Unit, time.Unit(file.SemanticModel.Compilation).ToString(CultureInfo.InvariantCulture));
             file.ReportDiagnostic(Diagnostic.Create(
                 Rule, time.Value.Syntax.GetLocation(), properties, time.What, time.Poll.Method.Name, ShortTime.Shown(time.Time.TotalMilliseconds), ShortTime.Shown(least)));
         }

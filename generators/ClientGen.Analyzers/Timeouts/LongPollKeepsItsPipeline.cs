@@ -88,7 +88,7 @@ public sealed class LongPollKeepsItsPipeline() : ClientAnalyzer(Rule)
         if (shortest.Time is not { } found)
             return null;
         var wanted = ImmutableDictionary<string, string?>.Empty
-            .Add(LongPollHasTime.Milliseconds, Text(poll.Poll!.MinTimeoutMilliseconds + Margin)).Add(LongPollHasTime.Unit, Text(found.Unit.TotalMilliseconds));
+            .Add(LongPollHasTime.Milliseconds, Text(poll.Poll!.MinTimeoutMilliseconds + Margin)).Add(LongPollHasTime.Unit, Text(found.Unit(facts.Compilation)));
         return Found(place, [found.Value.Syntax.GetLocation()], handler, found.Time.TotalMilliseconds, poll, shortest.Strategy.Place.TargetMethod.Name, wanted);
     }
 

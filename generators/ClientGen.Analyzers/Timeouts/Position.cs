@@ -29,8 +29,9 @@ internal static class Position
     /// <summary>Whether a place is reached again and again for one run of another: it stands in a loop that does not contain that one.</summary>
     public static bool IsRepeatedFor(SyntaxNode place, SyntaxNode other) => Loops(place).Any(loop => !loop.Contains(other.Span));
 
-    /// <summary>Whether a place is always passed on the way to a later one of the same function: no branch leads around it.</summary>
-    public static bool LeadsTo(SyntaxNode place, SyntaxNode later) => place.SpanStart < later.SpanStart && InOneFunction(place, later)
+    /// <summary>Whether a place is always passed on the way to a later one of the same function, or to the one around it: no branch leads around it.</summary>
+    public static bool LeadsTo(SyntaxNode place, SyntaxNode later) =>
+        (place.SpanStart < later.SpanStart || later.Span.Contains(place.Span)) && InOneFunction(place, later)
         && Branches(place).All(branch => branch.Span.Contains(later.Span));
 
     /// <summary>Whether a place is passed whenever its function runs.</summary>

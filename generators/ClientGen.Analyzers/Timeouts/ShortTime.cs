@@ -16,9 +16,6 @@ internal sealed record ShortTime(IOperation Value, string What, OperationFacts P
 {
     private const int Deepest = 4;
 
-    /// <summary>What one unit of a plain number is: milliseconds wherever .NET takes numbers for time-outs.</summary>
-    public TimeSpan Unit { get; init; } = TimeSpan.FromMilliseconds(1);
-
     /// <summary>The value as a time that is too short for a poll; null when it is long enough, endless or not known.</summary>
     /// <remarks>Of a value that depends on a condition, the first time that is too short.</remarks>
     public static ShortTime? Of(IOperation value, string what, OperationFacts poll, Compilation compilation, TimeSpan? unit = null)
@@ -42,6 +39,9 @@ internal sealed record ShortTime(IOperation Value, string What, OperationFacts P
     public static IEnumerable<ShortTime> All(IOperation value, string what, OperationFacts poll, Compilation compilation, Func<Arguments, bool>? matters = null, TimeSpan? unit = null) =>
         All(value, what, poll, compilation, matters, unit, 0);
 
+    /// <summary>How many milliseconds one of a plain number stands for; 1 where a time is written.</summary>
+    public double Unit(Compilation compilation) => ConstantValue.Number(Value, compilation) is { } number and > 0 ? Time.TotalMilliseconds / number : 1;
+
     /// <summary>A time as people read it.</summary>
     public static string Shown(double milliseconds) => (milliseconds / 1000).ToString("0.###", CultureInfo.InvariantCulture) + " s";
 
@@ -64,9 +64,9 @@ internal sealed record ShortTime(IOperation Value, string What, OperationFacts P
 
     private static ShortTime? Of(IOperation shown, IOperation source, string what, OperationFacts poll, ValueScope scope, TimeSpan? unit)
     {
-        var one = unit ?? TimeSpan.FromMilliseconds(1);
-        return Known(source, scope, one) is { } time && time > TimeSpan.Zero && time.TotalMilliseconds < poll.Poll!.MinTimeoutMilliseconds
-            ? new(shown, what, poll, time) { Unit = one }
+        // Plain numbers are milliseconds wherever .NET takes them for time-outs.
+        return Known(source, scope, unit ?? TimeSpan.FromMilliseconds(1)) is { } time && time > TimeSpan.Zero && time.TotalMilliseconds < poll.Poll!.MinTimeoutMilliseconds
+            ? new(shown, what, poll, time)
             : null;
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ClientGen.Analyzers.Values;
 using ClientGen.Analyzers.Wiring;
 using Microsoft.CodeAnalysis;
@@ -60,7 +61,7 @@ internal sealed record StandardLimits(double Attempt, double Total, double? Samp
             return Milliseconds(setting.Value, compilation);
         if ((setting.Path != paths.Attempt.Strategy && setting.Path != paths.Total.Strategy) || Origin.Of(setting.Value, compilation) is not IObjectCreationOperation strategy)
             return null;
-        var set = (strategy.Initializer?.Initializers ?? []).OfType<ISimpleAssignmentOperation>().ToLookup(static each => (each.Target as IPropertyReferenceOperation)?.Property.Name, static each => each.Value);
+        var set = (strategy.Initializer?.Initializers ?? ImmutableArray<IOperation>.Empty).OfType<ISimpleAssignmentOperation>().ToLookup(static each => (each.Target as IPropertyReferenceOperation)?.Property.Name, static each => each.Value);
         if (set["TimeoutGenerator"].Any())
             return null;
         return set["Timeout"].FirstOrDefault() is { } time ? Milliseconds(time, compilation) : UsualOfStrategy;

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ClientGen.Analyzers.Facts;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -75,7 +76,7 @@ internal abstract class ClientWires<TCall>
     private bool IsOver(IObjectCreationOperation outer, IObjectCreationOperation handler, int depth)
     {
         var inner = outer.Arguments.Select(static argument => argument.Value)
-            .Concat((outer.Initializer?.Initializers ?? []).OfType<ISimpleAssignmentOperation>().Where(static each => each.Target is IPropertyReferenceOperation { Property.Name: "InnerHandler" }).Select(static each => each.Value));
+            .Concat((outer.Initializer?.Initializers ?? ImmutableArray<IOperation>.Empty).OfType<ISimpleAssignmentOperation>().Where(static each => each.Target is IPropertyReferenceOperation { Property.Name: "InnerHandler" }).Select(static each => each.Value));
         return depth < Deepest && inner.Select(value => Trail.Of(value, _facts.Compilation)).Any(trail => trail.Marks.Contains(Trail.Mark(handler.Syntax))
             || trail.Makers.OfType<IObjectCreationOperation>().Any(maker => IsOver(maker, handler, depth + 1)));
     }

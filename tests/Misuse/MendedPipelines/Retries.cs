@@ -10,6 +10,10 @@ public static class Retries
     public static void Configure(IServiceCollection services) =>
         services.AddRtcVoiceClient().AddStandardResilienceHandler(); // CG3007
 
+    /// <summary>Puts a handler before long polls that does not know of them.</summary>
+    public static void Hurry(IServiceCollection services) =>
+        services.AddCcMessagingClient().AddStandardResilienceHandler(options => options.Retry.DisableForUnsafeHttpMethods()); // CG3002
+
     /// <summary>Knows better elsewhere.</summary>
     public static void Careful(HttpStandardResilienceOptions options) => options.Retry.DisableForUnsafeHttpMethods();
 }
