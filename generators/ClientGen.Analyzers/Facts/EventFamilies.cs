@@ -26,12 +26,11 @@ internal sealed class EventFamilies
         return _families.TryGetValue(EventFacts.EnumOf(type) ?? type.OriginalDefinition, out var family) ? family : null;
     }
 
-    /// <summary>Reads what a compilation can see.</summary>
-    public static EventFamilies Of(Compilation compilation)
+    /// <summary>Reads generated types.</summary>
+    public static EventFamilies Of(IReadOnlyList<INamedTypeSymbol> generated)
     {
         var families = new EventFamilies();
-        foreach (var assembly in compilation.SourceModule.ReferencedAssemblySymbols.Where(ProtocolAssemblies.References).Append(compilation.Assembly))
-            families.Read([.. Types(assembly.GlobalNamespace).Where(Generated.Is)]);
+        families.Read(generated);
         return families;
     }
 
@@ -90,7 +89,8 @@ internal sealed class EventFamilies
     private static IReadOnlyList<object> Tags(INamedTypeSymbol type) =>
         ProtocolAttributes.Find(type, "UnionCase") is { } attribute ? [.. ProtocolAttributes.List<object>(attribute, 1).Select(Normal)] : [];
 
-    private static object Wire(IFieldSymbol field) =>
+    /// <summary>What an enum member is in JSON: a text or a whole number.</summary>
+    public static object Wire(IFieldSymbol field) =>
         ProtocolAttributes.Find(field, "WireValue") is { } text ? ProtocolAttributes.Text(text, 0) : Normal(field.ConstantValue ?? "");
 
     private static object Normal(object value) => value is sbyte or byte or short or ushort or int or uint or long ? Convert.ToInt64(value, CultureInfo.InvariantCulture) : value;
@@ -122,7 +122,4 @@ internal sealed class EventFamilies
         .Where(static type => type.TypeKind == TypeKind.Class)
         .SelectMany(static type => type.GetMembers().OfType<IMethodSymbol>())
         .Select(static method => ProtocolAttributes.Find(method, "Callback"))
-        .Select(static attribute => attribute is null ? null : ProtocolAttributes.Value(attribute, 1) as ITypeSymbol).OfType<ITypeSymbol>();
-
-    private static IEnumerable<INamedTypeSymbol> Types(INamespaceSymbol scope) => scope.GetNamespaceMembers().SelectMany(Types).Concat(scope.GetTypeMembers());
-}
+        .Select(static attribute => attribute is null ? null : ProtocolAttributes.Value(attribute, 1) as ITypeSymbol).OfType<ITypeSymbol>();}

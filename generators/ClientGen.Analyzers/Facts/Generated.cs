@@ -9,6 +9,10 @@ internal static class Generated
     public static bool Is(ITypeSymbol type) => type.GetAttributes().Any(static attribute =>
         attribute is { AttributeClass.Name: "GeneratedCodeAttribute", ConstructorArguments: [{ Value: "ClientGen" }, ..] });
 
+    /// <summary>All types that a compilation can see and ClientGen has made.</summary>
+    public static IReadOnlyList<INamedTypeSymbol> Types(Compilation compilation) =>
+        [.. compilation.SourceModule.ReferencedAssemblySymbols.Where(ProtocolAssemblies.References).Append(compilation.Assembly).SelectMany(static assembly => Types(assembly.GlobalNamespace)).Where(Is)];
+
     /// <summary>The members of an enum that the contract names: those for unknown values are left out.</summary>
     public static IReadOnlyList<IFieldSymbol> NamedMembers(INamedTypeSymbol @enum)
     {
@@ -16,4 +20,6 @@ internal static class Generated
         var texts = all.Where(static field => ProtocolAttributes.Has(field, "WireValue")).ToList();
         return texts.Count > 0 ? texts : all;
     }
+
+    private static IEnumerable<INamedTypeSymbol> Types(INamespaceSymbol scope) => scope.GetNamespaceMembers().SelectMany(Types).Concat(scope.GetTypeMembers());
 }

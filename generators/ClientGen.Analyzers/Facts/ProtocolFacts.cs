@@ -15,14 +15,18 @@ internal sealed class ProtocolFacts
     private readonly ConcurrentDictionary<ISymbol, ValueFacts?> _values = new(SymbolEqualityComparer.Default);
     private readonly ProtocolAssemblies _assemblies;
     private readonly Lazy<StateMachines> _machines;
+    private readonly Lazy<IReadOnlyList<INamedTypeSymbol>> _generated;
     private readonly Lazy<EventFamilies> _events;
+    private readonly Lazy<CodeNames> _codes;
 
     private ProtocolFacts(Compilation compilation)
     {
         Compilation = compilation;
         _assemblies = new ProtocolAssemblies(compilation.Assembly);
         _machines = new Lazy<StateMachines>(() => StateMachines.Of(compilation));
-        _events = new Lazy<EventFamilies>(() => EventFamilies.Of(compilation));
+        _generated = new Lazy<IReadOnlyList<INamedTypeSymbol>>(() => Generated.Types(compilation));
+        _events = new Lazy<EventFamilies>(() => EventFamilies.Of(_generated.Value));
+        _codes = new Lazy<CodeNames>(() => new CodeNames(_generated.Value, Events));
     }
 
     /// <summary>The compilation.</summary>
@@ -33,6 +37,9 @@ internal sealed class ProtocolFacts
 
     /// <summary>The events of all contracts in sight.</summary>
     public EventFamilies Events => _events.Value;
+
+    /// <summary>The numbers and texts that contracts in sight give names to.</summary>
+    public CodeNames Codes => _codes.Value;
 
     /// <summary>The facts of a compilation; null where no generated client can be in sight.</summary>
     public static ProtocolFacts? Of(Compilation compilation) => Cache.GetValue(compilation, static compiled => new Box(

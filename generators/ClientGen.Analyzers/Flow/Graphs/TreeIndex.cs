@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -10,13 +11,15 @@ internal sealed class TreeIndex
 {
     private static readonly ConditionalWeakTable<SyntaxTree, TreeIndex> Cache = new();
 
+    private const int LongestCode = 64;
+
     private readonly Lazy<IReadOnlyList<MemberIndex>> _members;
 
     private TreeIndex(SyntaxTree tree)
     {
         Tree = tree;
         var root = tree.GetRoot();
-        Names = NamesIn(root);
+        Names = NamesIn(root, Literals);
         _members = new Lazy<IReadOnlyList<MemberIndex>>(() => [.. MembersOf(root)]);
     }
 
@@ -25,6 +28,9 @@ internal sealed class TreeIndex
 
     /// <summary>All identifiers in it.</summary>
     public HashSet<string> Names { get; }
+
+    /// <summary>All whole numbers and short texts that are written in it, as text.</summary>
+    public HashSet<string> Literals { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Methods, properties and top-level statements.</summary>
     public IReadOnlyList<MemberIndex> Members => _members.Value;
@@ -59,20 +65,30 @@ internal sealed class TreeIndex
         }
 
         if (root is CompilationUnitSyntax unit && unit.Members.OfType<GlobalStatementSyntax>().ToList() is { Count: > 0 } statements)
-            yield return new MemberIndex(unit, "<top-level>", [.. statements.SelectMany(NamesIn)]);
+            yield return new MemberIndex(unit, "<top-level>", [.. statements.SelectMany(static statement => NamesIn(statement))]);
     }
 
-    private static HashSet<string> NamesIn(SyntaxNode node)
+    private static HashSet<string> NamesIn(SyntaxNode node, HashSet<string>? literals = null)
     {
         var names = new HashSet<string>(StringComparer.Ordinal);
         foreach (var token in node.DescendantTokens())
         {
             if (token.IsKind(SyntaxKind.IdentifierToken))
                 names.Add(token.ValueText);
+            else if (literals is not null && LiteralText(token) is { } text)
+                literals.Add(text);
         }
 
         return names;
     }
+
+    /// <summary>A whole number or a short text as it can stand for a code; null for other tokens.</summary>
+    public static string? LiteralText(SyntaxToken token) => token.Value switch
+    {
+        int or long or uint when token.IsKind(SyntaxKind.NumericLiteralToken) => Convert.ToString(token.Value, CultureInfo.InvariantCulture),
+        string { Length: > 0 and <= LongestCode } text when token.IsKind(SyntaxKind.StringLiteralToken) => text,
+        _ => null,
+    };
 
     private static string DeclaredName(SyntaxNode node) => node switch
     {

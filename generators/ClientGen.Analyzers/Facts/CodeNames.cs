@@ -1,0 +1,74 @@
+using System.Globalization;
+using Microsoft.CodeAnalysis;
+
+namespace ClientGen.Analyzers.Facts;
+
+/// <summary>The numbers and texts that contracts give names to: members of enums, and cases of hierarchies without one.</summary>
+internal sealed class CodeNames
+{
+    private readonly Dictionary<string, List<NamedCode>> _codes = new(StringComparer.Ordinal);
+
+    /// <summary>Reads generated types.</summary>
+    public CodeNames(IReadOnlyList<INamedTypeSymbol> generated, EventFamilies events)
+    {
+        var properties = generated.SelectMany(static type => type.GetMembers().OfType<IPropertySymbol>())
+            .Select(static property => (property.Name, Type: EventFacts.EnumOf(Inner(property.Type))))
+            .Where(static property => property.Type is not null).ToLookup(static property => property.Type!, static property => property.Name, SymbolEqualityComparer.Default);
+        foreach (var type in generated.Where(static type => type.TypeKind == TypeKind.Enum))
+        {
+            var family = events.Of(type);
+            HashSet<string> names = [.. properties[type].Concat(family is null ? [] : [family.Tag]).Select(Plain)];
+            foreach (var member in Generated.NamedMembers(type))
+                Add(new NamedCode(type, member.Name, EventFamilies.Wire(member), family is not null, names));
+        }
+
+        foreach (var family in events.All.Where(static family => !family.HasCodes && family.Events.All(static each => each.Code is null)))
+        {
+            foreach (var (@case, tag) in family.Events.SelectMany(static each => each.Tags.Select(tag => (each.Case!, tag))))
+                Add(new NamedCode(@case, @case.Name, tag, IsEvent: true, [Plain(family.Tag)]));
+        }
+    }
+
+    /// <summary>Numbers and texts, as text: a file without any of them has no code to name.</summary>
+    public IReadOnlyCollection<string> Texts => _codes.Keys;
+
+    /// <summary>What a number or text may stand for, or be the name of.</summary>
+    public IReadOnlyList<NamedCode> Of(string text) => _codes.TryGetValue(text, out var found) ? found : [];
+
+    /// <summary>A name as it is compared: JSON, C# and people write the same name in different ways.</summary>
+    public static string Plain(string name) => name.Replace("_", "").Replace("-", "").ToLowerInvariant();
+
+    private void Add(NamedCode code)
+    {
+        Add(code.Text, code);
+        if (code.Member != code.Text)
+            Add(code.Member, code);
+    }
+
+    private void Add(string text, NamedCode code)
+    {
+        if (!_codes.TryGetValue(text, out var found))
+            _codes.Add(text, found = []);
+        found.Add(code);
+    }
+
+    private static ITypeSymbol Inner(ITypeSymbol type) => type is INamedTypeSymbol { Name: "Optional", TypeArguments: [var inner] } ? inner : type;
+}
+
+/// <summary>A number or text with a name.</summary>
+/// <param name="Type">The enum, or the case of a hierarchy.</param>
+/// <param name="Member">The C# name: of the enum's member, or of the case.</param>
+/// <param name="Value">The number or text.</param>
+/// <param name="IsEvent">Whether it tells events apart.</param>
+/// <param name="JsonNames">What the members are called that carry it.</param>
+internal sealed record NamedCode(INamedTypeSymbol Type, string Member, object Value, bool IsEvent, IReadOnlyCollection<string> JsonNames)
+{
+    /// <summary>The number or text, as text.</summary>
+    public string Text { get; } = Convert.ToString(Value, CultureInfo.InvariantCulture) ?? "";
+
+    /// <summary>Whether it is a number.</summary>
+    public bool IsNumber => Value is long;
+
+    /// <summary>Whether it is a member of an enum.</summary>
+    public bool IsCode => Type.TypeKind == TypeKind.Enum;
+}
