@@ -13,7 +13,7 @@ internal static class EventChain
     /// <param name="model">The model of its file.</param>
     /// <param name="families">The events in sight.</param>
     /// <param name="cancellationToken">Ends the work.</param>
-    public static EventChoice? Of(IfStatementSyntax first, SemanticModel model, EventFamilies families, CancellationToken cancellationToken)
+    public static EventChoice? Of(IfStatementSyntax first, SemanticModel model, Func<ITypeSymbol?, EventFamily?> families, CancellationToken cancellationToken)
     {
         if (model.GetOperation(first.Condition, cancellationToken) is not { } condition || Asked(condition, families, model.Compilation) is not var (value, family, subject))
             return null;
@@ -23,7 +23,7 @@ internal static class EventChain
         IfStatementSyntax? next = first;
         while (next is { } each)
         {
-            if (model.GetOperation(each.Condition, cancellationToken) is not { } asked || test.Of(asked, family) is not var (sure, possible))
+            if (model.GetOperation(each.Condition, cancellationToken) is not { } asked || test.Of(asked, family.Events[0]) is null)
             {
                 // What another condition takes cannot be known; what comes before it in the text is judged alone.
                 if (each.Parent is ElseClauseSyntax)
@@ -33,9 +33,9 @@ internal static class EventChain
 
             if (each.Parent is not ElseClauseSyntax && each != first)
                 parts.Add(each);
-            branches.Add(new EventBranch(sure, possible, each.Statement.ToString(), each.Statement));
+            branches.Add(EventBranch.Of(family, found => test.Of(asked, found) ?? Fit.Maybe, each.Statement));
             if (each.Else is { Statement: not IfStatementSyntax } rest)
-                branches.Add(new EventBranch(family.All, family.All, rest.Statement.ToString(), rest.Statement));
+                branches.Add(EventBranch.Of(family, static _ => Fit.Yes, rest.Statement));
             next = each.Else is null ? Following(parts[parts.Count - 1]) as IfStatementSyntax : each.Else.Statement as IfStatementSyntax;
         }
 
@@ -56,11 +56,11 @@ internal static class EventChain
         return at >= 0 && at + 1 < list.Count ? list[at + 1] : null;
     }
 
-    private static (IOperation Value, EventFamily Family, Subject Subject)? Asked(IOperation condition, EventFamilies families, Compilation compilation)
+    private static (IOperation Value, EventFamily Family, Subject Subject)? Asked(IOperation condition, Func<ITypeSymbol?, EventFamily?> families, Compilation compilation)
     {
         foreach (var operation in condition.DescendantsAndSelf())
         {
-            if (!operation.ConstantValue.HasValue && families.Of(operation.Type) is { } family && Subject.Of(operation, compilation) is { } subject)
+            if (!operation.ConstantValue.HasValue && families(operation.Type) is { } family && Subject.Of(operation, compilation) is { } subject)
                 return (operation, family, subject);
         }
 

@@ -1,6 +1,5 @@
 using ClientGen.Analyzers.Facts;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace ClientGen.Analyzers.Events;
@@ -29,29 +28,23 @@ internal sealed record EventChoice(EventFamily Family, IOperation Value, Subject
     public bool Contains(SyntaxNode node) => Parts.Any(part => part.SyntaxTree == node.SyntaxTree && part.Span.Contains(node.Span));
 
     /// <summary>Reads a switch statement; null when it is not about events.</summary>
-    public static EventChoice? Of(ISwitchOperation operation, EventFamilies families, Compilation compilation) =>
+    public static EventChoice? Of(ISwitchOperation operation, Func<ITypeSymbol?, EventFamily?> families, Compilation compilation) =>
         FamilyOf(operation.Value, families) is { } family
             ? new(family, operation.Value, Subject.Of(operation.Value, compilation), [operation.Syntax], [.. operation.Cases.Select(section => Section(section, family))])
             : null;
 
     /// <summary>Reads a switch expression; null when it is not about events.</summary>
-    public static EventChoice? Of(ISwitchExpressionOperation operation, EventFamilies families, Compilation compilation) =>
+    public static EventChoice? Of(ISwitchExpressionOperation operation, Func<ITypeSymbol?, EventFamily?> families, Compilation compilation) =>
         FamilyOf(operation.Value, families) is { } family
             ? new(family, operation.Value, Subject.Of(operation.Value, compilation), [operation.Syntax], [.. operation.Arms.Select(arm => Arm(arm, family))])
             : null;
 
     // "switch ((int)e.EventId)" is about events too.
-    private static EventFamily? FamilyOf(IOperation value, EventFamilies families) =>
-        families.Of(value.Type) ?? (value is IConversionOperation { OperatorMethod: null, IsImplicit: false } conversion ? FamilyOf(conversion.Operand, families) : null);
+    private static EventFamily? FamilyOf(IOperation value, Func<ITypeSymbol?, EventFamily?> families) =>
+        families(value.Type) ?? (value is IConversionOperation { OperatorMethod: null, IsImplicit: false } conversion ? FamilyOf(conversion.Operand, families) : null);
 
-    private static EventBranch Section(ISwitchCaseOperation section, EventFamily family)
-    {
-        var statements = ((SwitchSectionSyntax)section.Syntax).Statements;
-        return new(
-            family.Mask(each => section.Clauses.Any(clause => OfClause(clause, each) == Fit.Yes)),
-            family.Mask(each => section.Clauses.Any(clause => OfClause(clause, each) > Fit.No)),
-            statements.ToString(), statements.LastOrDefault());
-    }
+    private static EventBranch Section(ISwitchCaseOperation section, EventFamily family) =>
+        EventBranch.Of(family, each => section.Clauses.Max(clause => OfClause(clause, each)), section.Syntax);
 
     private static Fit OfClause(ICaseClauseOperation clause, KnownEvent @event) => clause switch
     {
@@ -61,17 +54,8 @@ internal sealed record EventChoice(EventFamily Family, IOperation Value, Subject
         _ => Fit.Maybe,
     };
 
-    private static EventBranch Arm(ISwitchExpressionArmOperation arm, EventFamily family) => new(
-        family.Mask(each => Guarded(EventPattern.Of(arm.Pattern, each), arm.Guard) == Fit.Yes),
-        family.Mask(each => EventPattern.Of(arm.Pattern, each) > Fit.No),
-        arm.Value.Syntax.ToString(), null);
+    private static EventBranch Arm(ISwitchExpressionArmOperation arm, EventFamily family) =>
+        EventBranch.Of(family, each => Guarded(EventPattern.Of(arm.Pattern, each), arm.Guard), arm.Value.Syntax);
 
     private static Fit Guarded(Fit fit, IOperation? guard) => guard is null ? fit : EventPattern.And(fit, Fit.Maybe);
 }
-
-/// <summary>One way of a choice.</summary>
-/// <param name="Sure">The events that it takes for certain, unless an earlier way has.</param>
-/// <param name="Possible">The events that it may take.</param>
-/// <param name="Does">What it does, as it is written.</param>
-/// <param name="Last">The statement that it ends with; null for an expression or an empty way.</param>
-internal sealed record EventBranch(ulong Sure, ulong Possible, string Does, StatementSyntax? Last);

@@ -30,8 +30,8 @@ internal static class EventPattern
     {
         if (type is null || type.TypeKind is TypeKind.Error or TypeKind.TypeParameter)
             return Fit.Maybe;
-        if (@event.Code is { } code && (type.TypeKind == TypeKind.Enum || @event.Case is null))
-            return Same(type, code.ContainingType) || type.SpecialType is SpecialType.System_Enum or SpecialType.System_Object or SpecialType.System_ValueType ? Fit.Yes : Fit.No;
+        if (@event.Codes is { } codes && (type.TypeKind == TypeKind.Enum || @event.Case is null))
+            return Same(type, codes) || type.SpecialType is SpecialType.System_Enum or SpecialType.System_Object or SpecialType.System_ValueType ? Fit.Yes : Fit.No;
         for (ITypeSymbol? each = @event.Case; each is not null; each = each.BaseType)
         {
             if (Same(each, type))
@@ -83,7 +83,7 @@ internal static class EventPattern
             return Fit.Maybe;
         if (constant.Value is null)
             return Fit.No;
-        if (@event.Code?.ConstantValue is not { } code || ConstantValue.AsNumber(code) is not { } left || ConstantValue.AsNumber(constant.Value) is not { } right)
+        if (@event.Number is not { } left || ConstantValue.AsNumber(constant.Value) is not { } right)
             return Fit.Maybe;
         var holds = kind switch
         {

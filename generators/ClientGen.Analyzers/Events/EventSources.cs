@@ -13,17 +13,18 @@ internal static class EventSources
     /// <summary>Registers a look at every choice.</summary>
     /// <param name="context">The compilation that starts.</param>
     /// <param name="facts">Its protocol facts.</param>
+    /// <param name="families">The values whose choices matter.</param>
     /// <param name="look">Looks at one.</param>
-    public static void Register(CompilationStartAnalysisContext context, ProtocolFacts facts, Action<EventChoice, SemanticModelAnalysisContext> look) =>
+    public static void Register(CompilationStartAnalysisContext context, ProtocolFacts facts, Func<ITypeSymbol?, EventFamily?> families, Action<EventChoice, SemanticModelAnalysisContext> look) =>
         context.RegisterSemanticModelAction(file =>
         {
             if (!TreeIndex.Of(file.SemanticModel.SyntaxTree).Names.Overlaps(facts.Events.Names))
                 return;
-            foreach (var choice in In(file, facts.Events))
+            foreach (var choice in In(file, families))
                 look(choice, file);
         });
 
-    private static IEnumerable<EventChoice> In(SemanticModelAnalysisContext file, EventFamilies families)
+    private static IEnumerable<EventChoice> In(SemanticModelAnalysisContext file, Func<ITypeSymbol?, EventFamily?> families)
     {
         var seen = new HashSet<SyntaxNode>();
         foreach (var node in file.SemanticModel.SyntaxTree.GetRoot(file.CancellationToken).DescendantNodes())

@@ -25,7 +25,7 @@ public sealed class EventSwitchIsComplete() : ClientAnalyzer(Rule)
 
     /// <inheritdoc/>
     internal override void Register(CompilationStartAnalysisContext context, ProtocolFacts facts) =>
-        EventSources.Register(context, facts, (choice, file) => Analyze(choice, facts, file));
+        EventSources.Register(context, facts, type => facts.Events.Of(type), (choice, file) => Analyze(choice, facts, file));
 
     private static void Analyze(EventChoice choice, ProtocolFacts facts, SemanticModelAnalysisContext context)
     {
@@ -71,7 +71,6 @@ public sealed class EventSwitchIsComplete() : ClientAnalyzer(Rule)
         ReturnStatementSyntax or ThrowStatementSyntax or ContinueStatementSyntax or GotoStatementSyntax => true,
         YieldStatementSyntax { Expression: null } => true,
         BreakStatementSyntax => breakLeaves,
-        BlockSyntax block => Leaves(block.Statements.LastOrDefault(), breakLeaves),
         _ => false,
     };
 

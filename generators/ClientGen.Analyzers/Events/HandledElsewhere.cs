@@ -68,8 +68,8 @@ internal sealed class HandledElsewhere
         IReturnOperation or ITupleOperation or IArrayInitializerOperation => _all,
         { Kind: not OperationKind.None } list when list.Syntax is CollectionExpressionSyntax or CollectionElementSyntax => _all,
         IAssignmentOperation assignment => assignment.Value == value && assignment.Target is not IDiscardOperation ? _all : 0,
-        ISwitchOperation choice => EventChoice.Of(choice, _families, _compilation)?.Handled ?? 0,
-        ISwitchExpressionOperation choice => EventChoice.Of(choice, _families, _compilation)?.Handled ?? 0,
+        ISwitchOperation choice => EventChoice.Of(choice, _families.Of, _compilation)?.Handled ?? 0,
+        ISwitchExpressionOperation choice => EventChoice.Of(choice, _families.Of, _compilation)?.Handled ?? 0,
         { } use => Tested(value is IPropertyReferenceOperation { Property.Name: "IsTerminal" } ? value : use, test) ?? 0,
         null => 0,
     };

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using Microsoft.CodeAnalysis;
 
@@ -7,6 +8,7 @@ namespace ClientGen.Analyzers.Facts;
 internal sealed class EventFamilies
 {
     private readonly Dictionary<ISymbol, EventFamily> _families = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<ISymbol, EventFamily> _open = new(SymbolEqualityComparer.Default);
 
     private EventFamilies()
     {
@@ -26,6 +28,11 @@ internal sealed class EventFamilies
         return _families.TryGetValue(EventFacts.EnumOf(type) ?? type.OriginalDefinition, out var family) ? family : null;
     }
 
+    /// <summary>The family that a value is of, or the values of an open enum taken as one; null for other values.</summary>
+    public EventFamily? OfOpen(ITypeSymbol? type) => Of(type) ?? (type is not null && EventFacts.EnumOf(type) is { } @enum && Generated.Is(@enum) && ProtocolAttributes.Has(@enum, "OpenEnum")
+        ? _open.GetOrAdd(@enum, static found => OfCodes((INamedTypeSymbol)found, found.Name, []))
+        : null);
+
     /// <summary>Reads generated types.</summary>
     public static EventFamilies Of(IReadOnlyList<INamedTypeSymbol> generated)
     {
@@ -40,21 +47,35 @@ internal sealed class EventFamilies
         var heard = new HashSet<ISymbol>(types.SelectMany(Heard).Concat(bodies), SymbolEqualityComparer.Default);
         var cases = types.Where(static type => type is { IsAbstract: false, BaseType.IsAbstract: true } && IsNamed(type)).ToLookup(static type => type.BaseType!, SymbolEqualityComparer.Default);
         foreach (var union in types.Where(type => cases.Contains(type) && (heard.Contains(type) || EventFacts.Read(type) is not null)))
-            AddUnion(union, [.. cases[union]], bodies);
+            AddUnion(union, [.. cases[union]], bodies, types.FirstOrDefault(type => IsUnknown(type, union)));
         foreach (var codes in types.Where(type => !_families.ContainsKey(type) && EventFacts.IsEvents(type)))
-            Add(new EventFamily(codes, PropertyOf(codes, types) ?? codes.Name, [.. Generated.NamedMembers(codes).Select(static field => OfCode(field, null))]));
+            Add(OfCodes(codes, PropertyOf(codes, types) ?? codes.Name, []));
     }
 
-    private void AddUnion(INamedTypeSymbol union, IReadOnlyList<INamedTypeSymbol> cases, HashSet<ISymbol> bodies)
+    private void AddUnion(INamedTypeSymbol union, IReadOnlyList<INamedTypeSymbol> cases, HashSet<ISymbol> bodies, INamedTypeSymbol? unknown)
     {
         var codes = cases.Select(CodesOf).FirstOrDefault(static found => found is not null);
         var fields = codes is null ? [] : Generated.NamedMembers(codes);
         var tag = cases.Select(TagOf).FirstOrDefault(static found => found is not null) ?? "";
         var events = cases.Select(type => OfCase(type, tag, fields) with { IsElsewhere = bodies.Contains(type) })
             .OrderBy(static each => each.Tags.FirstOrDefault() as long?).ToList();
-        Add(new EventFamily(union, tag, events));
+        Add(new EventFamily(union, tag, events) { Unknown = unknown is null ? null : new KnownEvent(unknown.Name, unknown, null, [], IsTerminal: false, HasContent: false) });
         if (codes is not null && !_families.ContainsKey(codes))
-            Add(new EventFamily(codes, tag, [.. fields.Select(field => OfCode(field, events.FirstOrDefault(each => SymbolEqualityComparer.Default.Equals(each.Code, field))))]));
+            Add(OfCodes(codes, tag, events));
+    }
+
+    private static EventFamily OfCodes(INamedTypeSymbol codes, string tag, IReadOnlyList<KnownEvent> cases)
+    {
+        var named = Generated.NamedMembers(codes);
+        var events = named.Select(field => OfCode(field, cases.FirstOrDefault(each => SymbolEqualityComparer.Default.Equals(each.Code, field)))).ToList();
+        // A text that the contract does not name has a member of its own; a number stays what it is.
+        var unknown = codes.GetMembers().OfType<IFieldSymbol>().FirstOrDefault(field => field.HasConstantValue && !named.Contains(field, SymbolEqualityComparer.Default));
+        return new EventFamily(codes, tag, events)
+        {
+            Unknown = ProtocolAttributes.Has(codes, "OpenEnum")
+                ? new KnownEvent("unknown", null, unknown, [], IsTerminal: false, HasContent: false) { Codes = codes, Number = unknown is null ? events.Max(static each => each.Number) + 1 : 0 }
+                : null,
+        };
     }
 
     private void Add(EventFamily family)
@@ -85,6 +106,9 @@ internal sealed class EventFamilies
     private static bool IsNamed(INamedTypeSymbol type) => Tags(type).Count > 0 || ProtocolAttributes.Has(type, "ProtocolEvent") || ProtocolAttributes.Has(type, "LifecycleMove");
 
     private static string? TagOf(INamedTypeSymbol type) => ProtocolAttributes.Find(type, "UnionCase") is { } attribute ? ProtocolAttributes.Text(attribute, 0) : null;
+
+    private static bool IsUnknown(INamedTypeSymbol type, INamedTypeSymbol union) =>
+        SymbolEqualityComparer.Default.Equals(type.BaseType, union) && !ProtocolAttributes.Has(type, "UnionCase") && !IsNamed(type);
 
     private static IReadOnlyList<object> Tags(INamedTypeSymbol type) =>
         ProtocolAttributes.Find(type, "UnionCase") is { } attribute ? [.. ProtocolAttributes.List<object>(attribute, 1).Select(Normal)] : [];

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.CodeAnalysis;
 
 namespace ClientGen.Analyzers.Facts;
@@ -13,6 +14,9 @@ internal sealed record EventFamily(INamedTypeSymbol Type, string Tag, IReadOnlyL
 
     // Where every event brings something with it, that it does says nothing about its weight.
     private readonly bool _contentTellsApart = Events.Any(static each => !each.HasContent);
+
+    /// <summary>What stands for an event that the contract does not name; null where none can arrive.</summary>
+    public KnownEvent? Unknown { get; init; }
 
     /// <summary>Whether the events are values of an enum.</summary>
     public bool HasCodes => Type.TypeKind == TypeKind.Enum;
@@ -57,4 +61,10 @@ internal sealed record KnownEvent(string Name, INamedTypeSymbol? Case, IFieldSym
 {
     /// <summary>Whether a callback of its own brings it.</summary>
     public bool IsElsewhere { get; init; }
+
+    /// <summary>The enum of its code; null where events are types only.</summary>
+    public INamedTypeSymbol? Codes { get; init; } = Code?.ContainingType;
+
+    /// <summary>The number of its code in C#; null where events are types only.</summary>
+    public double? Number { get; init; } = Code?.ConstantValue is { } number ? Convert.ToDouble(number, CultureInfo.InvariantCulture) : null;
 }

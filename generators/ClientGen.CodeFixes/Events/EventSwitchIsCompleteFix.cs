@@ -53,7 +53,7 @@ public sealed class EventSwitchIsCompleteFix() : ClientCodeFix("CG2004")
     private static SyntaxNode? Extended(SyntaxNode choice, SyntaxNode subject, string pattern, string newLine) => choice switch
     {
         SwitchStatementSyntax statement => statement.AddSections(SectionOf(pattern, newLine)),
-        SwitchExpressionSyntax expression => WithArm(expression, pattern, newLine),
+        SwitchExpressionSyntax expression => WithArm(expression, pattern),
         IfStatementSyntax first => WithBranch(first, $"{subject.WithoutTrivia()} is {pattern}", newLine),
         _ => null,
     };
@@ -62,18 +62,8 @@ public sealed class EventSwitchIsCompleteFix() : ClientCodeFix("CG2004")
         ((SwitchStatementSyntax)SyntaxFactory.ParseStatement($"switch (0){newLine}{{{newLine}case {pattern}:{newLine}break;{newLine}}}")).Sections[0].WithAdditionalAnnotations(Formatter.Annotation);
 
     // What the value would be nobody can guess, so the program says where somebody has to think.
-    private static SwitchExpressionSyntax WithArm(SwitchExpressionSyntax expression, string pattern, string newLine)
-    {
-        var arm = ((SwitchExpressionSyntax)SyntaxFactory.ParseExpression($"0 switch {{ {pattern} => throw new System.NotImplementedException() }}")).Arms[0]
-            .WithoutTrivia().WithAdditionalAnnotations(Formatter.Annotation);
-        var arms = expression.Arms.GetWithSeparators();
-        var end = SyntaxFactory.TriviaList(SyntaxFactory.EndOfLine(newLine));
-        var comma = SyntaxFactory.Token(SyntaxKind.CommaToken).WithTrailingTrivia(end);
-        arms = expression.Arms.SeparatorCount == expression.Arms.Count
-            ? arms.Add(arm).Add(comma)
-            : arms.Replace(arms.Last(), arms.Last().WithTrailingTrivia()).Add(comma).Add(arm.WithTrailingTrivia(end));
-        return expression.WithArms(SyntaxFactory.SeparatedList<SwitchExpressionArmSyntax>(arms));
-    }
+    private static SwitchExpressionSyntax WithArm(SwitchExpressionSyntax expression, string pattern) => SwitchArms.With(
+        expression, ((SwitchExpressionSyntax)SyntaxFactory.ParseExpression($"0 switch {{ {pattern} => throw new System.NotImplementedException() }}")).Arms[0]);
 
     private static IfStatementSyntax? WithBranch(IfStatementSyntax first, string condition, string newLine)
     {
