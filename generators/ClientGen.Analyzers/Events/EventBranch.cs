@@ -17,8 +17,8 @@ internal sealed record EventBranch(ulong Sure, ulong Possible, Fit Unknown, Synt
     /// <summary>The statement that it ends with; null for an expression or an empty way.</summary>
     public StatementSyntax? Last => Body switch
     {
-        SwitchSectionSyntax section => LastOf(section.Statements),
-        StatementSyntax statement => LastOf([statement]),
+        SwitchSectionSyntax section => Inner(section.Statements.LastOrDefault()),
+        StatementSyntax statement => Inner(statement),
         _ => null,
     };
 
@@ -26,5 +26,5 @@ internal sealed record EventBranch(ulong Sure, ulong Possible, Fit Unknown, Synt
     public static EventBranch Of(EventFamily family, Func<KnownEvent, Fit> fit, SyntaxNode body) =>
         new(family.Mask(each => fit(each) == Fit.Yes), family.Mask(each => fit(each) > Fit.No), family.Unknown is { } unknown ? fit(unknown) : Fit.No, body);
 
-    private static StatementSyntax? LastOf(SyntaxList<StatementSyntax> statements) => statements.LastOrDefault() is BlockSyntax block ? LastOf(block.Statements) : statements.LastOrDefault();
+    private static StatementSyntax? Inner(StatementSyntax? statement) => statement is BlockSyntax block ? Inner(block.Statements.LastOrDefault()) : statement;
 }

@@ -45,15 +45,14 @@ internal static class EventChain
     /// <summary>The statement after another one; null for the last one of its block.</summary>
     public static StatementSyntax? Following(SyntaxNode statement)
     {
-        var (list, at) = statement.Parent switch
+        IReadOnlyList<SyntaxNode> list = statement.Parent switch
         {
-            BlockSyntax block => (block.Statements, block.Statements.IndexOf((StatementSyntax)statement)),
-            SwitchSectionSyntax section => (section.Statements, section.Statements.IndexOf((StatementSyntax)statement)),
-            GlobalStatementSyntax { Parent: CompilationUnitSyntax unit } global =>
-                ([.. unit.Members.OfType<GlobalStatementSyntax>().Select(static member => member.Statement)], unit.Members.OfType<GlobalStatementSyntax>().ToList().IndexOf(global)),
-            _ => (default(SyntaxList<StatementSyntax>), -1),
+            BlockSyntax block => block.Statements,
+            SwitchSectionSyntax section => section.Statements,
+            GlobalStatementSyntax { Parent: CompilationUnitSyntax unit } => unit.Members.OfType<GlobalStatementSyntax>().Select(static member => member.Statement).ToList(),
+            _ => [],
         };
-        return at >= 0 && at + 1 < list.Count ? list[at + 1] : null;
+        return list.SkipWhile(each => each != statement).Skip(1).FirstOrDefault() as StatementSyntax;
     }
 
     private static (IOperation Value, EventFamily Family, Subject Subject)? Asked(IOperation condition, Func<ITypeSymbol?, EventFamily?> families, Compilation compilation)

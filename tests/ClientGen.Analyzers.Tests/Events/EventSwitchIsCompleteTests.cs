@@ -127,6 +127,22 @@ public sealed class EventSwitchIsCompleteTests
         """);
 
     [Fact]
+    public Task Top_level_statements_go_on_too() => Check.Program("""
+        using ContactCenter.Messaging;
+
+        var e = Next();
+        switch (e)
+        {
+            case CallConnected: Console.WriteLine(1); return;
+            case CallReleased: Console.WriteLine(2); return;
+        }
+
+        Console.WriteLine("something else");
+
+        static ClickToCallEvent Next() => throw new NotSupportedException();
+        """);
+
+    [Fact]
     public Task Who_reacts_to_a_few_of_many_has_chosen_them() => Check.Body("""
         await foreach (var e in video.EventsAsync(ct))
         {
