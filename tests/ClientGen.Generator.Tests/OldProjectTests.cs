@@ -78,15 +78,18 @@ public class OldProjectTests
     }
 
     [Theory]
-    [InlineData(true, "global::System.DateTime? ")]
-    [InlineData(false, "global::System.DateOnly? ")]
-    public void A_date_is_what_the_referenced_runtime_makes_of_it(bool isOld, string type)
+    [InlineData(true, "global::System.DateTime? ", "Codecs.Day", "WireText.OfDay(day)", "WireText.ReadDay(")]
+    [InlineData(false, "global::System.DateOnly? ", "Codecs.DateOnly", "WireText.Of(day)", "WireText.ReadDateOnly(")]
+    public void A_date_is_what_the_referenced_runtime_makes_of_it(bool isOld, params string[] uses)
     {
         // What tells them apart is whether the runtime was compiled for a framework that has DateOnly.
         var runtime = CSharpCompilation.Create("ClientGen.Runtime", references: isOld ? [] : [MetadataReference.CreateFromFile(typeof(DateOnly).Assembly.Location)]);
-        var dated = Contracts.Tides.Replace("height: { type: number }", "height: { type: number }\n        day: { type: string, format: date }");
+        var dated = Contracts.Tides
+            .Replace("height: { type: number }", "height: { type: number }\n        day: { type: string, format: date }")
+            .Replace("summary: All tides.", "summary: All tides.\n      parameters: [ { name: day, in: query, required: true, schema: { type: string, format: date } } ]")
+            .Replace("description: The tides.", "description: The tides.\n          headers: { next: { schema: { type: string, format: date } } }");
         var run = new GeneratorRun(Project.Bare with { References = [runtime.ToMetadataReference()] }, (Contracts.Path, dated));
 
-        Assert.Contains(run.Files.Values, text => text.Contains(type, StringComparison.Ordinal));
+        Assert.All(uses, use => Assert.Contains(run.Files.Values, text => text.Contains(use, StringComparison.Ordinal)));
     }
 }

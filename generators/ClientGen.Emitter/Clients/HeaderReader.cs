@@ -23,6 +23,7 @@ internal static class HeaderReader
             TypeKind.Boolean => $"{Wire}ReadBoolean({text})",
             TypeKind.DateTime when type is { Form: TextForm.CustomDateTime, Format: { } format } => $"{Wire}ReadDateTimeOffset({text}, {CSharp.Literal(format)})",
             TypeKind.DateTime => $"{Wire}ReadDateTimeOffset({text})",
+            TypeKind.Date when type.Form is TextForm.Midnight => $"{Wire}ReadDay({text})",
             TypeKind.Date => $"{Wire}ReadDateOnly({text})",
             TypeKind.Enum when context.Text.IsTextEnum(type) =>
                 $"{TypeName.Generated(type.Name + "Extensions", context.Contract.Namespace)}.TryParse(global::System.Text.Encoding.UTF8.GetBytes({text} ?? \"\"), out var value) ? value : null",

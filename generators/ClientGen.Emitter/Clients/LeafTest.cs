@@ -124,6 +124,7 @@ internal readonly record struct LeafTest(string? Pattern, string? Guard = null)
         return type.Form switch
         {
             TextForm.Ordinary => new("{ }", $"global::ClientGen.Http.WireText.Of({{0}}) == {CSharp.Literal(text)}"),
+            TextForm.Midnight => new("{ }", $"global::ClientGen.Http.WireText.OfDay({{0}}) == {CSharp.Literal(text)}"),
             TextForm.CustomDateTime when type.Format is { } format => new(
                 "{ }",
                 $"global::ClientGen.Http.WireText.Of({{0}}, {CSharp.Literal(format)}) == {CSharp.Literal(text)}"),

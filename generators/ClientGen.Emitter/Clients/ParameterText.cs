@@ -20,6 +20,7 @@ internal sealed class ParameterText(ContractModel contract)
         TypeKind.Enum when IsTextEnum(type) => $"{TypeName.Generated((type.Name ?? "") + "Extensions", contract.Namespace)}.ToWire({value})",
         TypeKind.Enum => $"{Wire}((long){value})",
         TypeKind.DateTime when type is { Form: TextForm.CustomDateTime, Format: { } format } => $"{Wire}({value}, {CSharp.Literal(format)})",
+        TypeKind.Date when type.Form is TextForm.Midnight => $"{Wire}Day({value})",
         TypeKind.Uri when type.Form is TextForm.Base64 => $"global::ClientGen.Http.WireText.Base64Of({value})",
         TypeKind.Bytes when type.Form is TextForm.Base64Url => $"global::ClientGen.Http.WireText.Base64UrlOf({value})",
         TypeKind.Named or TypeKind.List or TypeKind.Map => Json(type, value),

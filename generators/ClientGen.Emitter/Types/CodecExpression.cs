@@ -56,7 +56,7 @@ public static class CodecExpression
         TypeKind.Double => Number("Double", type.Form),
         TypeKind.Decimal => Number("Decimal", type.Form),
         TypeKind.DateTime => "DateTimeOffset",
-        TypeKind.Date => "DateOnly",
+        TypeKind.Date => type.Form is TextForm.Midnight ? "Day" : "DateOnly",
         TypeKind.Guid => "Guid",
         TypeKind.Uri => type.Form is TextForm.Base64 ? "Base64Uri" : "Uri",
         TypeKind.Bytes => type.Form is TextForm.Base64Url ? "BytesBase64Url" : "Bytes",

@@ -71,8 +71,13 @@ public static class Codecs
     /// <summary>A date and time as RFC 3339 has it; without an offset it counts as UTC.</summary>
     public static JsonCodec<DateTimeOffset> DateTimeOffset => DateTimeOffsetCodec.Instance;
 
+#if NET
     /// <summary>A date as RFC 3339 has it: <c>2026-03-01</c>.</summary>
     public static JsonCodec<DateOnly> DateOnly => DateOnlyCodec.Instance;
+#endif
+
+    /// <summary>The same date as a midnight of no particular zone, for code that is compiled for frameworks without <c>DateOnly</c>.</summary>
+    public static JsonCodec<DateTime> Day => DayCodec.Instance;
 
     /// <summary>Bytes as Base64.</summary>
     public static JsonCodec<byte[]> Bytes => BytesCodec.Instance;

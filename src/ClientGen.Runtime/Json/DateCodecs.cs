@@ -30,27 +30,38 @@ internal sealed class DateTimeOffsetCodec : JsonCodec<DateTimeOffset>
         text.Length > 6 && (text[^1] is (byte)'Z' || text[^6] is (byte)'+' or (byte)'-');
 }
 
-internal sealed class DateOnlyCodec : JsonCodec<DateOnly>
+internal sealed class DayCodec : JsonCodec<DateTime>
 {
-    public static readonly DateOnlyCodec Instance = new();
+    public static readonly DayCodec Instance = new();
 
     private const string Format = "yyyy-MM-dd";
 
-    public override DateOnly ReadValue(ref Utf8JsonReader reader)
+    public override DateTime ReadValue(ref Utf8JsonReader reader)
     {
         var text = JsonRead.Utf8(ref reader);
         Span<char> chars = stackalloc char[Format.Length];
         return text.Length == Format.Length
             && Ascii.ToUtf16(text, chars, out _) == System.Buffers.OperationStatus.Done
-            && DateOnly.TryParseExact(chars, Format, CultureInfo.InvariantCulture, DateTimeStyles.None, out var value)
+            && DateTime.TryParseExact(chars, Format, CultureInfo.InvariantCulture, DateTimeStyles.None, out var value)
             ? value
             : throw JsonRead.BadText("a date (yyyy-MM-dd)");
     }
 
-    public override void WriteValue(Utf8JsonWriter writer, DateOnly value)
+    public override void WriteValue(Utf8JsonWriter writer, DateTime value)
     {
         Span<char> chars = stackalloc char[Format.Length];
         value.TryFormat(chars, out var length, Format, CultureInfo.InvariantCulture);
         writer.WriteStringValue(chars[..length]);
     }
 }
+
+#if NET
+internal sealed class DateOnlyCodec : JsonCodec<DateOnly>
+{
+    public static readonly DateOnlyCodec Instance = new();
+
+    public override DateOnly ReadValue(ref Utf8JsonReader reader) => DateOnly.FromDateTime(DayCodec.Instance.ReadValue(ref reader));
+
+    public override void WriteValue(Utf8JsonWriter writer, DateOnly value) => DayCodec.Instance.WriteValue(writer, value.ToDateTime(TimeOnly.MinValue));
+}
+#endif

@@ -1,6 +1,3 @@
-// Frameworks before .NET 6 have no type for a day: there, dates of contracts are midnights of no particular zone.
-global using DateOnly = System.DateTime;
-
 using System.Globalization;
 
 namespace System;

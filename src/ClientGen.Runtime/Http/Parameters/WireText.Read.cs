@@ -56,11 +56,19 @@ public static partial class WireText
             ? value
             : null;
 
+#if NET
     /// <summary>Reads <c>yyyy-MM-dd</c>.</summary>
     /// <param name="text">Text of a header; <c>null</c> when absent.</param>
     /// <returns>The value; <c>null</c> when it is absent or no date.</returns>
     public static DateOnly? ReadDateOnly(string? text) =>
-        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var value) ? value : null;
+        DateOnly.TryParseExact(text, Day, CultureInfo.InvariantCulture, DateTimeStyles.None, out var value) ? value : null;
+#endif
+
+    /// <summary>Reads <c>yyyy-MM-dd</c>, for code that is compiled for frameworks without <c>DateOnly</c>.</summary>
+    /// <param name="text">Text of a header; <c>null</c> when absent.</param>
+    /// <returns>The midnight that begins the day; <c>null</c> when it is absent or no date.</returns>
+    public static DateTime? ReadDay(string? text) =>
+        DateTime.TryParseExact(text, Day, CultureInfo.InvariantCulture, DateTimeStyles.None, out var value) ? value : null;
 
     /// <summary>Reads a UUID.</summary>
     /// <param name="text">Text of a header; <c>null</c> when absent.</param>

@@ -7,6 +7,8 @@ namespace ClientGen.Http;
 /// <summary>The text of values in paths, queries, headers, cookies and forms. Never depends on the machine's culture or zone.</summary>
 public static partial class WireText
 {
+    private const string Day = "yyyy-MM-dd";
+
     /// <summary>Text is itself.</summary>
     /// <param name="value">The value.</param>
     /// <returns>Its text.</returns>
@@ -59,10 +61,17 @@ public static partial class WireText
     /// <returns>Its text.</returns>
     public static string Of(DateTimeOffset value, string format) => value.UtcDateTime.ToString(format, CultureInfo.InvariantCulture);
 
+#if NET
     /// <summary><c>yyyy-MM-dd</c>.</summary>
     /// <param name="value">The value.</param>
     /// <returns>Its text.</returns>
-    public static string Of(DateOnly value) => value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    public static string Of(DateOnly value) => value.ToString(Day, CultureInfo.InvariantCulture);
+#endif
+
+    /// <summary><c>yyyy-MM-dd</c>, for code that is compiled for frameworks without <c>DateOnly</c>.</summary>
+    /// <param name="value">A time of that day.</param>
+    /// <returns>Its text.</returns>
+    public static string OfDay(DateTime value) => value.ToString(Day, CultureInfo.InvariantCulture);
 
     /// <summary>Lower-case hexadecimal digits in five groups.</summary>
     /// <param name="value">The value.</param>
