@@ -34,7 +34,7 @@ fail() {
 build() {
   local log=$work/$1.log
   shift
-  dotnet build "$@" -v q -clp:NoSummary >"$log" 2>&1
+  dotnet build "$@" -v q -tl:off -clp:NoSummary >"$log" 2>&1
 }
 
 # shows FILE TEXT: the file has a line with the text
@@ -63,7 +63,7 @@ dotnet run --no-build --project OwnContracts >"$work/own.out"
 shows "$work/own.out" "pet: Rex, Hungry, born 2020"
 shows "$work/own.out" "no pet: True"
 shows "$work/own.out" "lamp: hall, True"
-generated=$(find OwnContracts/obj -path '*ClientGen.Generator*' -name '*Pets*.cs' | head -n 1)
+generated=$(find OwnContracts/obj -path '*ClientGen.Generator*' -name 'pets.openapi.Types.Pet.g.cs')
 [ -n "$generated" ] || fail "generated code was not written to disk"
 shows "$generated" "/// <summary>"
 shows OwnContracts/bin/Debug/net10.0/OwnContracts.xml "An animal with a name."
@@ -71,7 +71,7 @@ echo "ok    a team's own contracts, in YAML and JSON, are called"
 
 build nullable OwnContracts -p:Nullable=disable -p:LangVersion=12 --no-restore || fail "generated code needs nullable enabled" "$work/nullable.log"
 ! build language OwnContracts -p:LangVersion=7.3 -p:ImplicitUsings=disable -p:Nullable=disable --no-restore || fail "C# 7.3 was compiled"
-[ "$(grep -oE 'error [A-Z]+[0-9]+' "$work/language.log" | sort | uniq -c | tr -s ' ')" = " 1 error CG9030" ] || fail "C# 7.3 gets more than one finding" "$work/language.log"
+[ "$(grep -E 'error' "$work/language.log" | sort -u | grep -oE 'error [A-Z]+[0-9]+|[0-9]+ Error')" = "error CG9030" ] || fail "C# 7.3 gets more than one finding" "$work/language.log"
 shows "$work/language.log" "Set <LangVersion>12</LangVersion>"
 echo "ok    nullable disabled compiles, and an old C# version is told what to set"
 

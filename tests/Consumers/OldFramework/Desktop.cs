@@ -39,7 +39,7 @@ public static class Desktop
     public static async Task ListenAsync(IVideoSignallingClient client, CancellationToken cancellationToken)
     {
         await foreach (var e in client.EventsAsync(cancellationToken))
-            Console.WriteLine(e.Type);
+            Console.WriteLine(e is IncomingCall ? "a call" : "something else");
     }
 
     /// <summary>A day of a contract is a date at midnight here: this framework has no type for days.</summary>
