@@ -32,8 +32,15 @@ internal static class DeadlineTimes
     {
         ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Arguments: [{ Value: var key }], Instance: { } table }, Value: var value } when IsDeadlines(table) => [(key, value)],
         IInvocationOperation { Arguments: [{ Value: var key }, { Value: var value }], Instance: { } table } when IsDeadlines(table) => [(key, value)],
-        IMemberInitializerOperation member when IsDeadlines(member.InitializedMember) => member.Initializer.Initializers.OfType<IInvocationOperation>()
-            .Where(static add => add.Arguments.Length == 2).Select(static add => (add.Arguments[0].Value, add.Arguments[1].Value)),
+        IMemberInitializerOperation member when IsDeadlines(member.InitializedMember) => member.Initializer.Initializers.SelectMany(Entry),
+        _ => [],
+    };
+
+    // { ["id"] = time } or { { "id", time } }.
+    private static IEnumerable<(IOperation Key, IOperation Value)> Entry(IOperation initializer) => initializer switch
+    {
+        IInvocationOperation { Arguments: [{ Value: var key }, { Value: var value }] } => [(key, value)],
+        ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Arguments: [{ Value: var key }] }, Value: var value } => [(key, value)],
         _ => [],
     };
 

@@ -15,55 +15,68 @@ internal static class TokenTimes
     /// <summary>What the token of a poll, or of a wait for it, does too early.</summary>
     public static IEnumerable<ShortTime> Of(IInvocationOperation call, OperationFacts poll, Compilation compilation) =>
         call.Arguments.FirstOrDefault(static argument => argument.Parameter?.Type.Name == "CancellationToken" && !argument.IsImplicit) is { } token
-            ? OfToken(token.Value, call, poll, compilation, 0)
+            ? OfToken(token.Value, call, new(poll, compilation, null, 0))
             : [];
 
-    private static IEnumerable<ShortTime> OfToken(IOperation token, IOperation use, OperationFacts poll, Compilation compilation, int depth)
+    private static IEnumerable<ShortTime> OfToken(IOperation token, IOperation use, Search search)
     {
-        if (depth > Deepest)
+        if (search.Depth > Deepest)
             return [];
-        return Origin.Of(token, compilation) switch
+        return Origin.Of(token, search.Compilation) switch
         {
-            IPropertyReferenceOperation { Property: { Name: "Token", ContainingType.Name: "CancellationTokenSource" }, Instance: { } source } => OfSource(source, use, poll, compilation, depth),
-            IParameterReferenceOperation { Parameter: var parameter } at when !Position.Loops(use.Syntax).Any() => OfParameter(parameter, at, poll, compilation, depth),
+            IPropertyReferenceOperation { Property: { Name: "Token", ContainingType.Name: "CancellationTokenSource" }, Instance: { } source } => OfSource(source, use, search),
+            IParameterReferenceOperation { Parameter: var parameter } at when !Position.Loops(use.Syntax).Any() => OfParameter(parameter, at, search),
             // ResilienceContext has the token of an execution.
-            IPropertyReferenceOperation { Property.Name: "CancellationToken", Instance: IParameterReferenceOperation { Parameter: var context } at } when !Position.Loops(use.Syntax).Any() => PipelineTimes.OfLambda(context, at, poll, compilation),
+            IPropertyReferenceOperation { Property.Name: "CancellationToken", Instance: IParameterReferenceOperation { Parameter: var context } at } when !Position.Loops(use.Syntax).Any() => PipelineTimes.OfLambda(context, at, search.Poll, search.Compilation),
             _ => [],
         };
     }
 
     // A helper that polls once, with the token of its caller. One that calls itself polls on and on.
-    private static IEnumerable<ShortTime> OfParameter(IParameterSymbol parameter, IOperation at, OperationFacts poll, Compilation compilation, int depth)
+    private static IEnumerable<ShortTime> OfParameter(IParameterSymbol parameter, IOperation at, Search search)
     {
         if (parameter.ContainingSymbol is not IMethodSymbol { MethodKind: MethodKind.Ordinary or MethodKind.LocalFunction } method)
-            return PipelineTimes.OfLambda(parameter, at, poll, compilation);
-        var calls = Arguments.Of(method, compilation).ToList();
+            return PipelineTimes.OfLambda(parameter, at, search.Poll, search.Compilation).Concat(OfRunner(parameter, at, search));
+        var calls = Arguments.Of(method, search.Compilation).Where(search.Matters).ToList();
         return calls.Any(call => method.DeclaringSyntaxReferences.Any(reference => reference.SyntaxTree == call.Call.Syntax.SyntaxTree && reference.Span.Contains(call.Call.Syntax.Span)))
             ? []
-            : calls.SelectMany(call => call.Given(parameter) is { } given ? OfToken(given, call.Call, poll, compilation, depth + 1) : [])
-                .Concat(PipelineTimes.OfMethod(method, poll, compilation));
+            : calls.SelectMany(call => call.Given(parameter) is { } given ? OfToken(given, call.Call, search.Deeper with { Only = null }) : [])
+                .Concat(PipelineTimes.OfMethod(method, search.Poll, search.Compilation));
     }
 
-    private static IEnumerable<ShortTime> OfSource(IOperation source, IOperation use, OperationFacts poll, Compilation compilation, int depth)
+    // A helper that runs a lambda with a token of its own: WithinAsync(t => client.NextAsync(t), limit).
+    private static IEnumerable<ShortTime> OfRunner(IParameterSymbol parameter, IOperation at, Search search)
+    {
+        if (Registration.LambdaCall(parameter, at) is not { TargetMethod.OriginalDefinition: { IsVirtual: false, IsAbstract: false, DeclaringSyntaxReferences: [var reference] } } call
+            || call.Arguments.FirstOrDefault(argument => argument.Value.Syntax.Span.Contains(at.Syntax.Span))?.Parameter is not { } work
+            || SourceModels.Operation(reference.GetSyntax(), search.Compilation) is not { } body)
+            return [];
+        return body.Descendants().OfType<IInvocationOperation>()
+            .Where(run => run.TargetMethod.MethodKind == MethodKind.DelegateInvoke && run.Instance is IParameterReferenceOperation { Parameter.Ordinal: var ordinal } && ordinal == work.Ordinal)
+            .SelectMany(run => run.Arguments.Where(argument => argument.Parameter?.Ordinal == parameter.Ordinal)
+                .SelectMany(argument => OfToken(argument.Value, run, search.Deeper with { Only = call })));
+    }
+
+    private static IEnumerable<ShortTime> OfSource(IOperation source, IOperation use, Search search)
     {
         var symbol = Symbol(source);
-        var later = symbol is null ? [] : Cancellations(symbol, use, compilation);
+        var later = symbol is null ? [] : Cancellations(symbol, use, search.Compilation);
         foreach (var cancel in later.Where(cancel => IsPerPoll(cancel, symbol, use) && !IsReplaced(cancel)))
         {
-            foreach (var time in ShortTime.All(cancel.Arguments[0].Value, "CancelAfter", poll, compilation))
+            foreach (var time in ShortTime.All(cancel.Arguments[0].Value, "CancelAfter", search.Poll, search.Compilation, search.Matters))
                 yield return time;
         }
 
-        foreach (var made in Made(source, symbol, use, compilation))
+        foreach (var made in Made(source, symbol, use, search.Compilation))
         {
             if (made is IObjectCreationOperation { Arguments: [{ Value: var delay, Parameter.Type.Name: "TimeSpan" or "Int32" }, ..] } && IsPerPoll(made, symbol, use) && !IsReplaced(made))
             {
-                foreach (var time in ShortTime.All(delay, "The CancellationTokenSource", poll, compilation))
+                foreach (var time in ShortTime.All(delay, "The CancellationTokenSource", search.Poll, search.Compilation, search.Matters))
                     yield return time;
             }
             else if (made is IInvocationOperation { TargetMethod.Name: "CreateLinkedTokenSource" } link)
             {
-                foreach (var time in link.Arguments.SelectMany(Items).SelectMany(token => OfToken(token, use, poll, compilation, depth + 1)))
+                foreach (var time in link.Arguments.SelectMany(Items).SelectMany(token => OfToken(token, use, search.Deeper)))
                     yield return time;
             }
         }
@@ -115,4 +128,16 @@ internal static class TokenTimes
 
     private static IEnumerable<IOperation> Items(IArgumentOperation argument) =>
         argument.Value is IArrayCreationOperation { Initializer: { } items } ? items.ElementValues.ToArray() : new[] { argument.Value };
+
+    /// <summary>What is looked for, and how far it has got.</summary>
+    /// <param name="Poll">The poll.</param>
+    /// <param name="Compilation">Where callers are looked for.</param>
+    /// <param name="Only">The only call of a helper that is about the poll; null for all.</param>
+    /// <param name="Depth">How many steps there were.</param>
+    private sealed record Search(OperationFacts Poll, Compilation Compilation, IOperation? Only, int Depth)
+    {
+        public Search Deeper => new(Poll, Compilation, Only, Depth + 1);
+
+        public bool Matters(Arguments call) => Only is null || (call.Call.Syntax.Span == Only.Syntax.Span && call.Call.Syntax.SyntaxTree == Only.Syntax.SyntaxTree);
+    }
 }

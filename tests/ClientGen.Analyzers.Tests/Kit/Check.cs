@@ -9,10 +9,10 @@ internal static class Check
     /// <summary>The program has exactly the marked diagnostics.</summary>
     public static Task Program(string marked, params (string Key, string Value)[] options) => Files([marked], options);
 
-    /// <summary>The program has exactly the marked diagnostics of one family; of what other rules say, nothing is asked.</summary>
-    /// <param name="family">How their ids begin.</param>
+    /// <summary>The program has exactly the marked diagnostics of these rules; of what others say, nothing is asked.</summary>
+    /// <param name="ids">The rules.</param>
     /// <param name="marked">The files of the program.</param>
-    public static Task Family(string family, params string[] marked) => Files(marked, [], found => found.Id.StartsWith(family, StringComparison.Ordinal));
+    public static Task Only(IReadOnlyCollection<string> ids, params string[] marked) => Files(marked, [], found => ids.Contains(found.Id));
 
     /// <summary>The body of an async method has exactly the marked diagnostics. <c>client</c>, <c>voice</c> and <c>video</c> are clients, <c>ct</c> is a token.</summary>
     public static Task Body(string marked, params (string Key, string Value)[] options) => Program(Method(marked), options);

@@ -16,6 +16,9 @@ public sealed class LongPollHasTimeTests
     [InlineData("await Task.WhenAny(client.GetClickToCallEventsAsync(Channel.WEB, ct), Task.Delay({|CG3001:5000|}, ct));")]
     [InlineData("await client.With(new CallOptions { Deadline = {|CG3001:TimeSpan.FromSeconds(20)|} }).GetClickToCallEventsAsync(Channel.WEB, ct);")]
     [InlineData("var options = new ApiClientOptions(); options.Deadlines[\"getClickToCallEvents\"] = {|CG3001:TimeSpan.FromSeconds(20)|}; Console.WriteLine(options);")]
+    [InlineData("var options = new ApiClientOptions { Deadlines = { [\"getClickToCallEvents\"] = {|CG3001:TimeSpan.FromSeconds(20)|}, [\"send\"] = TimeSpan.FromSeconds(5) } }; Console.WriteLine(options);")]
+    [InlineData("var options = new ApiClientOptions { Deadlines = { { \"getClickToCallEvents\", {|CG3001:TimeSpan.FromSeconds(20)|} } } }; options.Deadlines.Add(\"send\", TimeSpan.FromSeconds(5)); Console.WriteLine(options);")]
+    [InlineData("var options = new ApiClientOptions(); options.Deadlines.Add(\"getClickToCallEvents\", {|CG3001:TimeSpan.FromSeconds(20)|}); Console.WriteLine(options);")]
     public Task Short_times_are_reported(string body) => Check.Body(body);
 
     [Theory]
