@@ -17,8 +17,8 @@ internal readonly record struct Exit(State State, Value Value, bool IsThrow);
 /// </remarks>
 internal sealed partial class Explorer
 {
-    private const int StepBudget = 300_000;
-    private const int MostFlows = 512;
+    private const int StepBudget = 120_000;
+    private const int MostFlows = 4096;
 
     private readonly ProtocolFacts _facts;
     private readonly SourceProgram _program;
@@ -46,8 +46,8 @@ internal sealed partial class Explorer
         }
         catch (BudgetException)
         {
-            // What was not followed to its end proves nothing.
-            return Findings.None;
+            // What was not followed to its end leaves open what all paths have in common; a path that was seen is proof all the same.
+            explorer._findings.Close(program, options, isWhole: false);
         }
         catch (Exception e) when (e is not OperationCanceledException && !IsStrict)
         {
@@ -69,7 +69,7 @@ internal sealed partial class Explorer
         var frame = new Frame(entry, graph, null, null);
         foreach (var exit in Follow(frame, state))
             Leave(frame, exit);
-        _findings.Close(_program, _options);
+        _findings.Close(_program, _options, isWhole: true);
     }
 
     /// <summary>The ends of a graph that is entered with what is known.</summary>

@@ -4,17 +4,28 @@ using Microsoft.CodeAnalysis;
 namespace ClientGen.Analyzers.Flow;
 
 /// <summary>The exceptions that stand for the failures of a call.</summary>
-internal sealed class Failures(Compilation compilation)
+/// <param name="compilation">The program.</param>
+/// <param name="mentions">Whether a name stands anywhere in it.</param>
+internal sealed class Failures(Compilation compilation, Func<string, bool> mentions)
 {
     private readonly ITypeSymbol? _api = compilation.GetTypeByMetadataName("ClientGen.ApiException");
     private readonly ITypeSymbol? _result = compilation.GetTypeByMetadataName("ClientGen.ResultCodeException");
     private readonly ITypeSymbol? _transport = compilation.GetTypeByMetadataName("ClientGen.TransportException");
     private readonly ITypeSymbol? _deadline = compilation.GetTypeByMetadataName("ClientGen.DeadlineExceededException");
     private readonly ITypeSymbol? _http = compilation.GetTypeByMetadataName("System.Net.Http.HttpRequestException");
-    private readonly ITypeSymbol? _canceled = compilation.GetTypeByMetadataName("System.Threading.Tasks.TaskCanceledException");
+
+    // Failures that nobody tells apart from the first are the same failure, and one path less.
+    private readonly Lazy<bool> _tellsResults = new(() => mentions("ResultCodeException"));
+    private readonly Lazy<bool> _tellsTransport = new(() => mentions("TransportException"));
+    private readonly Lazy<bool> _tellsHttp = new(() => mentions("HttpRequestException"));
+    private readonly Lazy<bool> _tellsTime = new(() => mentions("DeadlineExceededException") || mentions("TimeoutException"));
+    private readonly Lazy<bool> _tellsCancellation = new(() => mentions("OperationCanceledException") || mentions("TaskCanceledException"));
 
     /// <summary>The caller's own cancellation.</summary>
     public ITypeSymbol? Cancelled { get; } = compilation.GetTypeByMetadataName("System.OperationCanceledException");
+
+    /// <summary>What a call throws whose token was cancelled, and a plain HTTP client also when its time is over.</summary>
+    public ITypeSymbol? Canceled { get; } = compilation.GetTypeByMetadataName("System.Threading.Tasks.TaskCanceledException");
 
     /// <summary>A stream that has given up.</summary>
     public ITypeSymbol? GaveUp { get; } = compilation.GetTypeByMetadataName("ClientGen.PollingGaveUpException");
@@ -37,11 +48,15 @@ internal sealed class Failures(Compilation compilation)
 
         if (!isGuarded)
             yield break;
-        if (!operation.IsOutcome)
+        if (!operation.IsOutcome && _tellsResults.Value)
             yield return new Thrown(new Failure(FailureKind.Ordinary, key, 200), _result);
-        yield return new Thrown(new Failure(FailureKind.Ordinary, key, 0), _transport);
-        yield return new Thrown(new Failure(FailureKind.Ordinary, key, 500), _http);
-        yield return new Thrown(new Failure(FailureKind.Timeout, key, 0), _deadline);
-        yield return new Thrown(new Failure(FailureKind.Cancelled, key, 0), _canceled);
+        if (operation.IsOutcome || _tellsTransport.Value)
+            yield return new Thrown(new Failure(FailureKind.Ordinary, key, 0), _transport);
+        if (_tellsHttp.Value)
+            yield return new Thrown(new Failure(FailureKind.Ordinary, key, 500), _http);
+        if (operation.Poll is null && !_tellsTime.Value && !_tellsCancellation.Value)
+            yield break;
+        yield return new Thrown(new Failure(FailureKind.Timeout, key, 0), isGenerated ? _deadline : Canceled);
+        yield return new Thrown(new Failure(FailureKind.Cancelled, key, 0), Canceled);
     }
 }

@@ -86,15 +86,18 @@ internal sealed class Findings
         return opened;
     }
 
-    /// <summary>Judges what only all paths together can tell.</summary>
-    public void Close(SourceProgram program, RuleOptions options)
+    /// <summary>Judges what only several paths together can tell.</summary>
+    /// <param name="program">The program.</param>
+    /// <param name="options">How strictly.</param>
+    /// <param name="isWhole">Whether all paths were followed.</param>
+    public void Close(SourceProgram program, RuleOptions options, bool isWhole)
     {
         foreach (var poll in _polls.Values)
-            poll.Judge(this, program, options);
+            poll.Judge(this, program, options, isWhole);
         foreach (var repeat in _repeats.Values)
             repeat.Judge(this);
         foreach (var opened in _opened.Values)
-            opened.Judge(this, program, options);
+            opened.Judge(this, program, options, isWhole);
     }
 
     private static string Text(ImmutableArray<Trace> path) =>

@@ -85,7 +85,7 @@ internal sealed partial class Explorer
     {
         // Whoever has got what an event carries may have got what it waited for.
         var empty = events.Mask(each => each.IsNone || !isUsed || (each.Type is { } type && !HasContent(type)));
-        if (state.Keys.Any(static key => key is ObligationKey || key is PathKey { What: var what } && what.StartsWith("ended ", StringComparison.Ordinal)))
+        if (state.Has(static key => key is ObligationKey || key is PathKey { What: var what } && what.StartsWith("ended ", StringComparison.Ordinal)))
             return empty;
         return events.Mask(each => each.IsNone || IsNothing(each, events));
     }

@@ -16,14 +16,14 @@ internal sealed class Opened(string name, Site site)
     public bool IsEnded { get; set; }
 
     /// <summary>Reports what the paths have proven.</summary>
-    public void Judge(Findings findings, SourceProgram program, RuleOptions options)
+    public void Judge(Findings findings, SourceProgram program, RuleOptions options, bool isWhole)
     {
         var method = ((IInvocationOperation)site.Operation).TargetMethod.Name;
         var end = program.EndOf(name);
         var properties = ImmutableDictionary<string, string?>.Empty.Add("End", end?.Name);
         if (AtEnd is { } open && (IsEnded || !program.Mentions(end?.Name)))
             findings.Report(FlowRules.CG5001, site.Operation, site.Frame, open, [method, end?.Name ?? name], properties);
-        else if (OnException is { } thrown && IsEnded && options.ExceptionalObligations)
+        else if (isWhole && OnException is { } thrown && IsEnded && options.ExceptionalObligations)
             findings.Report(FlowRules.CG5002, site.Operation, site.Frame, thrown, [method, end?.Name ?? name], properties);
     }
 }

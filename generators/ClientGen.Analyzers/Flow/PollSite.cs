@@ -77,7 +77,7 @@ internal sealed class PollSite(IInvocationOperation site, OperationFacts operati
     public void Stopped(int status, State state) => _stopped[status] = state;
 
     /// <summary>Reports what the paths have proven.</summary>
-    public void Judge(Findings findings, SourceProgram program, RuleOptions options)
+    public void Judge(Findings findings, SourceProgram program, RuleOptions options, bool isWhole)
     {
         var name = operation.Method.Name;
         if (_missedAt is { } missed && Events is { } events)
@@ -88,8 +88,12 @@ internal sealed class PollSite(IInvocationOperation site, OperationFacts operati
 
         if (_afterAt is { } after && Events is { } known)
             findings.Report(FlowRules.CG1008, after.Site, after.Frame, after.State, [name, string.Join(" or ", known.Names(_after))]);
+        JudgeRetries(findings, options);
+        // The rest is about what no path does.
+        if (!isWhole)
+            return;
         JudgeLeaving(findings);
-        JudgeRetries(findings, program, options);
+        JudgeGivingUp(findings, program);
         JudgeRenewal(findings, program);
     }
 
@@ -104,7 +108,7 @@ internal sealed class PollSite(IInvocationOperation site, OperationFacts operati
         findings.Report(FlowRules.CG2002, site, frame, left, [operation.Method.Name, names], ImmutableDictionary<string, string?>.Empty.Add("Event", string.Join(";", events.Names(stops))));
     }
 
-    private void JudgeRetries(Findings findings, SourceProgram program, RuleOptions options)
+    private void JudgeRetries(Findings findings, RuleOptions options)
     {
         var name = operation.Method.Name;
         if (operation.Retry is { } retry)
@@ -116,9 +120,13 @@ internal sealed class PollSite(IInvocationOperation site, OperationFacts operati
                 findings.Report(FlowRules.CG3005, site, frame, _retried!, [name, _failures + 1, retry.Limit], properties.Add("Attempts", (_failures + 1).ToString(System.Globalization.CultureInfo.InvariantCulture)));
             if (AtOnce is { } atOnce)
                 findings.Report(FlowRules.CG3008, site, frame, atOnce, [name, retry.AfterMilliseconds], properties);
-            if (FailureStops is { } stops && !FailureContinues && Continues != 0 && !program.HasResilience && !IsPassedOn(program))
-                findings.Report(FlowRules.CG3003, site, frame, stops, [name, retry.Limit]);
         }
+    }
+
+    private void JudgeGivingUp(Findings findings, SourceProgram program)
+    {
+        if (operation.Retry is { } retry && FailureStops is { } stops && !FailureContinues && Continues != 0 && !program.HasResilience && !IsPassedOn(program))
+            findings.Report(FlowRules.CG3003, site, frame, stops, [operation.Method.Name, retry.Limit]);
     }
 
     // A decorator leaves retries to whoever calls it.

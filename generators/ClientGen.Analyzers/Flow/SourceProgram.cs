@@ -21,8 +21,8 @@ internal sealed partial class SourceProgram
     public SourceProgram(ProtocolFacts facts, CancellationToken cancellationToken)
     {
         (Facts, _cancellationToken) = (facts, cancellationToken);
-        Failures = new Failures(facts.Compilation);
         _index = new SourceIndex(facts, cancellationToken);
+        Failures = new Failures(facts.Compilation, _index.Mentions);
         foreach (var operation in _index.Operations)
             Remember(operation);
     }

@@ -8,12 +8,13 @@ namespace ClientGen.Analyzers.Flow;
 internal sealed class State : IEquatable<State>
 {
     /// <summary>Nothing is known.</summary>
-    public static readonly State Empty = new(ImmutableDictionary<object, Value>.Empty, 0, Topics.None, null, null, null);
+    public static readonly State Empty = new([], 0, Topics.None, null, null, null);
 
-    private readonly ImmutableDictionary<object, Value> _known;
+    // A path knows a few dozen things at most; an array of them is looked through and copied faster than any tree.
+    private readonly Entry[] _known;
     private readonly int _hash;
 
-    private State(ImmutableDictionary<object, Value> known, int hash, Topics policy, Continuation? pending, Value? caught, Trace? trace) =>
+    private State(Entry[] known, int hash, Topics policy, Continuation? pending, Value? caught, Trace? trace) =>
         (_known, _hash, Policy, Pending, Caught, Trace) = (known, hash, policy, pending, caught, trace);
 
     /// <summary>Topics that somebody's code, which cannot be seen, has decided about on this path.</summary>
@@ -29,28 +30,66 @@ internal sealed class State : IEquatable<State>
     public Trace? Trace { get; }
 
     /// <summary>What is known under a key; null when nothing is.</summary>
-    public Value? this[object key] => _known.TryGetValue(key, out var value) ? value : null;
+    public Value? this[object key] => Find(key, key.GetHashCode()) is >= 0 and var at ? _known[at].Value : null;
 
     /// <summary>All keys.</summary>
-    public IEnumerable<object> Keys => _known.Keys;
+    public IEnumerable<object> Keys => _known.Select(static entry => entry.Key);
 
     /// <summary>Everything that is known.</summary>
-    public IEnumerable<KeyValuePair<object, Value>> Known => _known;
+    public IEnumerable<KeyValuePair<object, Value>> Known => _known.Select(static entry => new KeyValuePair<object, Value>(entry.Key, entry.Value));
+
+    /// <summary>Whether something is known under a key of a kind.</summary>
+    public bool Has(Func<object, bool> isKind)
+    {
+        foreach (var entry in _known)
+        {
+            if (isKind(entry.Key))
+                return true;
+        }
+
+        return false;
+    }
 
     /// <summary>The same with another value under a key; null forgets it.</summary>
     public State With(object key, Value? value)
     {
-        var old = this[key];
-        if (Equals(old, value))
+        var keyHash = key.GetHashCode();
+        var at = Find(key, keyHash);
+        if (at < 0 ? value is null : value is not null && _known[at].Value.Equals(value))
             return this;
-        var hash = old is null ? _hash : _hash ^ Hash(key, old);
-        return value is null
-            ? new State(_known.Remove(key), hash, Policy, Pending, Caught, Trace)
-            : new State(_known.SetItem(key, value), hash ^ Hash(key, value), Policy, Pending, Caught, Trace);
+        var hash = at < 0 ? _hash : _hash ^ _known[at].Hash;
+        if (value is null)
+            return new State(Without(at), hash, Policy, Pending, Caught, Trace);
+        var known = new Entry[at < 0 ? _known.Length + 1 : _known.Length];
+        Array.Copy(_known, known, _known.Length);
+        var entry = known[at < 0 ? _known.Length : at] = new Entry(key, keyHash, value);
+        return new State(known, hash ^ entry.Hash, Policy, Pending, Caught, Trace);
     }
 
     /// <summary>The same without keys of a kind.</summary>
-    public State Without(Func<object, bool> isGone) => _known.Keys.Where(isGone).Aggregate(this, static (state, key) => state.With(key, null));
+    public State Without(Func<object, bool> isGone)
+    {
+        Entry[]? known = null;
+        var (count, hash) = (0, 0);
+        for (var i = 0; i < _known.Length; i++)
+        {
+            if (isGone(_known[i].Key))
+            {
+                known ??= Copy(i);
+                continue;
+            }
+
+            hash ^= _known[i].Hash;
+            if (known is not null)
+                known[count] = _known[i];
+            count++;
+        }
+
+        if (known is null)
+            return this;
+        Array.Resize(ref known, count);
+        return new State(known, hash, Policy, Pending, Caught, Trace);
+    }
 
     /// <summary>The same with further topics decided by others.</summary>
     public State Decided(Topics topics) => (Policy | topics) == Policy ? this : new State(_known, _hash, Policy | topics, Pending, Caught, Trace);
@@ -78,11 +117,12 @@ internal sealed class State : IEquatable<State>
     {
         if (ReferenceEquals(this, other))
             return true;
-        if (other is null || _hash != other._hash || Policy != other.Policy || _known.Count != other._known.Count || !Equals(Pending, other.Pending) || !Equals(Caught, other.Caught))
+        if (other is null || _hash != other._hash || Policy != other.Policy || _known.Length != other._known.Length || !Equals(Pending, other.Pending) || !Equals(Caught, other.Caught))
             return false;
-        foreach (var pair in _known)
+        foreach (var entry in _known)
         {
-            if (!other._known.TryGetValue(pair.Key, out var value) || !value.Equals(pair.Value))
+            var at = other.Find(entry.Key, entry.KeyHash);
+            if (at < 0 || other._known[at].Hash != entry.Hash || !other._known[at].Value.Equals(entry.Value))
                 return false;
         }
 
@@ -95,7 +135,40 @@ internal sealed class State : IEquatable<State>
     /// <inheritdoc/>
     public override int GetHashCode() => (_hash * 31) + (int)Policy;
 
-    private static int Hash(object key, Value value) => unchecked((key.GetHashCode() * 397) ^ (value.GetHashCode() * 17));
+    private int Find(object key, int hash)
+    {
+        for (var i = 0; i < _known.Length; i++)
+        {
+            if (_known[i].KeyHash == hash && _known[i].Key.Equals(key))
+                return i;
+        }
+
+        return -1;
+    }
+
+    private Entry[] Copy(int count)
+    {
+        var known = new Entry[_known.Length - 1];
+        Array.Copy(_known, known, count);
+        return known;
+    }
+
+    private Entry[] Without(int at)
+    {
+        var known = new Entry[_known.Length - 1];
+        Array.Copy(_known, 0, known, 0, at);
+        Array.Copy(_known, at + 1, known, at, known.Length - at);
+        return known;
+    }
+
+    /// <summary>One thing that is known.</summary>
+    private readonly struct Entry(object key, int keyHash, Value value)
+    {
+        public readonly object Key = key;
+        public readonly int KeyHash = keyHash;
+        public readonly Value Value = value;
+        public readonly int Hash = unchecked((keyHash * 397) ^ (value.GetHashCode() * 17));
+    }
 }
 
 /// <summary>Where a path goes on after finally blocks: to a block, or up with an exception.</summary>

@@ -171,7 +171,7 @@ internal sealed partial class Explorer
         private static State Entered(ControlFlowRegion handler, State state, Value thrown)
         {
             state = state.WithCaught(thrown);
-            if (state.Keys.Any(static key => key is ObligationKey))
+            if (state.Has(static key => key is ObligationKey))
                 state = state.With(new PathKey("caught"), Value.True);
             // Who names the time-out in a handler means it; who cleans up after anything does not.
             return thrown is Thrown { Failure.Kind: FailureKind.Timeout } && handler.ExceptionType is { SpecialType: not SpecialType.System_Object, Name: not ("Exception" or "ClientGenException") }
@@ -181,7 +181,7 @@ internal sealed partial class Explorer
 
         private void End(State state, Value value, bool isThrow)
         {
-            var exit = new Exit(explorer.Outside(state, frame), value, isThrow);
+            var exit = new Exit(explorer.Outside(state, value, frame), value, isThrow);
             if (_left.Add(exit))
                 _exits.Add(exit);
         }
@@ -199,7 +199,7 @@ internal sealed partial class Explorer
                     state = state.WithCaught(null);
             }
 
-            return state;
+            return regions.IsEmpty ? state : WithoutOldNews(state);
         }
 
         private static ControlFlowRegion? Ancestor(ControlFlowRegion? region, ControlFlowRegionKind kind)

@@ -10,7 +10,8 @@ internal sealed partial class Explorer
     {
         var vouched = ProtocolAttributes.All(member, "EvidenceGuard").Select(static attribute => ProtocolAttributes.Text(attribute, 0)).ToList();
         var isTruth = type?.SpecialType == SpecialType.System_Boolean;
-        if (vouched.Count == 0 && value is Unknown && _program.InvariantOf(member) is { } invariant)
+        // Where all evidence is there already, no member adds to it.
+        if (vouched.Count == 0 && value is Unknown && !_program.EvidenceNames.All(name => IsProven(state, name)) && _program.InvariantOf(member) is { } invariant)
         {
             if (invariant.IsOpaque)
                 return One(state, Value.Of(value.Topics | Topics.Evidence));

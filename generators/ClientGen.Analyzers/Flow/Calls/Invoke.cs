@@ -203,17 +203,35 @@ internal sealed partial class Explorer
     }
 
     /// <summary>What is known outside of a body that was left: its locals are gone.</summary>
-    private State Outside(State state, Frame frame)
+    private State Outside(State state, Value left, Frame frame)
     {
         var prefix = frame.Depth + " ";
-        return state.Without(key => key switch
+        state = state.Without(key => key switch
         {
             IParameterSymbol { RefKind: not RefKind.None } => false,
             CaptureKey capture => capture.Depth >= frame.Depth,
             DecisionKey decision => frame.Depth > 0 && decision.Text.StartsWith(prefix, StringComparison.Ordinal),
             _ => IsOf(key, frame.Method),
         });
+        return EvidenceIn(left).Any() ? state : WithoutOldNews(state);
     }
+
+    /// <summary>What an answer denied is of no use once nobody has the answer any more; paths that differ in nothing else become one.</summary>
+    private static State WithoutOldNews(State state)
+    {
+        if (!state.Has(static key => key is FlagKey))
+            return state;
+        var alive = state.Known.SelectMany(static pair => EvidenceIn(pair.Value)).ToList();
+        return state.Without(key => key is FlagKey flag && !state.Holds(flag) && !alive.Contains(flag.Evidence));
+    }
+
+    private static IEnumerable<string> EvidenceIn(Value value) => value switch
+    {
+        Answer answer => answer.Facts.Evidence.Select(static evidence => evidence.Name),
+        OutcomeValue outcome => [outcome.Key.Operation],
+        Composite whole => whole.Parts.SelectMany(static part => EvidenceIn(part.Value)),
+        _ => [],
+    };
 
     private static bool IsOf(object key, IMethodSymbol method) => key is ILocalSymbol or IParameterSymbol && SymbolEqualityComparer.Default.Equals(((ISymbol)key).ContainingSymbol, method);
 }

@@ -74,23 +74,29 @@ internal sealed partial class Explorer
         var site = new Site(call.Invocation, call.Frame);
         var before = state.With(new StartedKey(operation.Id), null);
         var flows = new List<Flow>();
+        if (operation.Poll is not null && TokenOf(call) is { } token && state.Holds(new CancelledKey(token.Kept)))
+            return [new Flow(before, new Thrown(new Failure(FailureKind.Cancelled, key, 0), _failures.Canceled), IsThrow: true)];
         if (operation.IsOutcome)
             flows.Add(new Flow(Asked(before, operation, key, site).After(call.Invocation.Syntax, operation.Method.Name), new OutcomeValue(key, operation, site)));
         else
             flows.Add(new Flow(Succeeded(before, operation, key, site).After(call.Invocation.Syntax, operation.Method.Name), AnswerOf(operation, key)));
         var isGuarded = inTry ?? call.Frame.InTry;
-        if (!isGuarded && operation.Poll is null && !state.Keys.Any(static each => each is ObligationKey))
+        if (!isGuarded && operation.Poll is null && !state.Has(static each => each is ObligationKey))
             return flows;
         var isGenerated = _program.IsGenerated(operation.Method);
         foreach (var thrown in _failures.Of(operation, key, isGuarded, _program.RenewalIsOff || !isGenerated, isGenerated || _program.Mentions("ApiException")))
         {
             var failed = Failed(before.With(new SiteKey(key), operation.Poll is null ? before[new SiteKey(key)] : site), operation, key, thrown.Failure!);
             failed = Doubtful(failed, operation, thrown.Failure!, site);
+            if (thrown.Failure!.Kind == FailureKind.Cancelled && TokenOf(call) is { } cancelled)
+                failed = failed.With(new CancelledKey(cancelled.Kept), Value.True);
             flows.Add(new Flow(failed.After(call.Invocation.Syntax, $"{operation.Method.Name} fails"), thrown, IsThrow: true));
         }
 
         return flows;
     }
+
+    private static Cancellation? TokenOf(Call call) => call.Arguments.OfType<Cancellation>().FirstOrDefault();
 
     private Value AnswerOf(OperationFacts operation, CallKey key) =>
         operation.AnswerType is { } type ? new Answer(key, _facts.Answer(type)) : new Something(Topics.None);
@@ -125,9 +131,16 @@ internal sealed partial class Explorer
     private State Succeeded(State state, OperationFacts operation, CallKey key, Site? site = null)
     {
         if (site is not null)
-            state = Asked(state, operation, key, site);
+        {
+            // Until somebody looks, an answer may be one more failure in a row.
+            var failures = operation.Success.Count > 0 ? state[new FailuresKey(key)] : null;
+            state = Asked(state, operation, key, site).With(new UnjudgedKey(key), failures);
+        }
+
         if (_program.IsGenerated(operation.Method) && !operation.IsOutcome)
             state = state.With(new SuccessKey(key), Value.True);
+        if (state.Holds(new SuccessKey(key)))
+            state = state.With(new UnjudgedKey(key), null);
         state = state.With(new DoneKey(operation.Id), Value.True).With(new FailuresKey(key), null).With(new LastFailureKey(key), null)
             .With(new PausedKey(), null).With(new PathKey("timeout"), null);
         if (operation.Poll is not null)
@@ -136,7 +149,7 @@ internal sealed partial class Explorer
         foreach (var name in operation.Starts)
         {
             // A new session: what the last one said is over.
-            state = state.Without(static each => each is EventsKey or SiteKey or FailuresKey or LastFailureKey or PathKey);
+            state = state.Without(static each => each is EventsKey or SiteKey or FailuresKey or UnjudgedKey or LastFailureKey or PathKey);
             state = state.With(new ObligationKey(name, key.Client), site ?? state[new ObligationKey(name, key.Client)] ?? Value.True);
         }
 
@@ -155,11 +168,15 @@ internal sealed partial class Explorer
             state = state.With(new ObligationKey(name, key.Client), null).With(new DoneKey(operation.Id), null);
         if (operation.Poll is null)
             return state;
-        var failures = state.Number(new FailuresKey(key));
-        state = state.With(new LastFailureKey(key), FailureValue(failure)).With(new PausedKey(), null).With(new EventsKey(key), null);
+        var failures = Math.Max(state.Number(new FailuresKey(key)), state.Number(new UnjudgedKey(key)));
+        state = state.With(new UnjudgedKey(key), null).With(new LastFailureKey(key), FailureValue(failure)).With(new PausedKey(), null).With(new EventsKey(key), null);
         if (failure.Kind == FailureKind.Stale)
             return state.Without(static each => each is RenewedKey or PathKey { What: "renewed out of sight" });
-        return failure.Kind == FailureKind.Cancelled ? state : state.With(new FailuresKey(key), new Constant(Math.Min(failures + 1, MostCounted)));
+        if (failure.Kind == FailureKind.Cancelled)
+            return state;
+        // Where others decide how often, counting on is of no use.
+        var most = (state.Policy & Topics.Failure) != 0 ? Math.Max(failures, 2) : MostCounted;
+        return state.With(new FailuresKey(key), new Constant(Math.Min(failures + 1, most)));
     }
 
     private static Value FailureValue(Failure failure) => FailureValue(failure.Kind, failure.Status);
@@ -191,7 +208,7 @@ internal sealed partial class Explorer
 
         if (events is null || stream.Facts.Polls is null || (last & events.Terminal) != 0)
             flows.Add(new Flow(events is null || last == 0 ? state : state.With(key, MaskValue(last & events.Terminal)), Value.False));
-        if (frame.InTry || state.Keys.Any(static each => each is ObligationKey))
+        if (frame.InTry || state.Has(static each => each is ObligationKey))
             flows.Add(new Flow(state, new Thrown(null, _failures.GaveUp), IsThrow: true));
         return flows;
     }

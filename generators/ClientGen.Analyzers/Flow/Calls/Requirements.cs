@@ -47,8 +47,8 @@ internal sealed partial class Explorer
     {
         if ((state.Policy & Topics.Success) != 0 || _program.MethodOf(id) is not { } producer || _program.OperationOf(new CallKey(id, null)) is not { Success: [var success, ..] })
             return;
-        var isRaw = state.Keys.Any(key => key is RawKey raw && raw.Call.Operation == id && !state.Holds(new SuccessKey(raw.Call)))
-            || state.Known.Any(pair => pair.Key is CasesKey cases && cases.Call.Operation == id && !state.Keys.Any(key => key is SuccessKey asked && asked.Call == cases.Call) && IsSuccessCase(cases.Call, pair.Value));
+        var isRaw = state.Has(key => key is RawKey raw && raw.Call.Operation == id && !state.Holds(new SuccessKey(raw.Call)))
+            || state.Known.Any(pair => pair.Key is CasesKey cases && cases.Call.Operation == id && !state.Has(key => key is SuccessKey asked && asked.Call == cases.Call) && IsSuccessCase(cases.Call, pair.Value));
         if (isRaw)
             _findings.Report(FlowRules.CG1005Step, site, frame, state, [method.Name, producer.Name, success.Member, success.EnumMember ?? success.Value ?? "null"]);
     }
@@ -109,7 +109,8 @@ internal sealed partial class Explorer
             CheckEnded(site, operation, state, frame);
         foreach (var name in operation.Ends)
         {
-            if (state.Holds(new PathKey("timeout")) && state.Known.Select(static pair => pair.Key is SiteKey ? pair.Value : null).OfType<Site>().FirstOrDefault() is { } poll)
+            // Whoever polled again after it has understood; that nothing comes time after time is another matter.
+            if (state.Holds(new PathKey("timeout")) && state.Known.All(static pair => pair.Key is not FailuresKey || pair.Value is Constant { Content: <= 1L }) && state.Known.Select(static pair => pair.Key is SiteKey ? pair.Value : null).OfType<Site>().FirstOrDefault() is { } poll)
                 _findings.Report(FlowRules.CG3009, poll.Operation, poll.Frame, state, [((IInvocationOperation)poll.Operation).TargetMethod.Name, operation.Method.Name]);
             foreach (var open in state.Known.Where(pair => pair.Key is ObligationKey each && each.Name == name && (each.Client is null || key.Client is null || SymbolEqualityComparer.Default.Equals(each.Client, key.Client))).ToList())
                 state = state.With(open.Key, null).With(new PathKey("ended " + name), open.Value);

@@ -42,7 +42,7 @@ internal sealed partial class Explorer
                 ran.ForEach(end => Leave(frame, new Exit(end.State, end.Value, end.IsThrow)));
         }
 
-        if (!isOrdinary && !Runs(method) && state.Keys.Any(static key => key is ObligationKey))
+        if (!isOrdinary && !Runs(method) && state.Has(static key => key is ObligationKey))
             flows.Add(new Flow(state.Without(static key => key is EventsKey), new Thrown(null, null), IsThrow: true));
         return Distinct(flows);
     }

@@ -86,7 +86,7 @@ internal sealed partial class Explorer
     private static State Store(State state, ISymbol place, Value value)
     {
         var name = place.Name;
-        if (state.Keys.Any(static key => key is DecisionKey))
+        if (state.Has(static key => key is DecisionKey))
             state = state.Without(key => key is DecisionKey decision && decision.Text.Contains(name));
         state = state.With(new SeenKey(place), null);
         // Nothing known is not worth a key, and a client or token is then known by its place.

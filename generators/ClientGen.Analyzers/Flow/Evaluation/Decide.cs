@@ -39,12 +39,20 @@ internal sealed partial class Explorer
             return [new Flow(state.With(place, Value.True), Value.True), new Flow(state.With(place, Value.False), Value.False)];
         if (!IsStable(condition))
             return [new Flow(state, Value.True), new Flow(state, Value.False)];
-        var key = new DecisionKey(frame.Depth + " " + condition.Syntax.WithoutTrivia());
+        var key = new DecisionKey(frame.Depth + " " + TextOf(condition));
         if (state[key] is { } decided)
             return One(state, decided);
         return [new Flow(state.With(key, Value.True), Value.True), new Flow(state.With(key, Value.False), Value.False)];
     }
 
+    private readonly Dictionary<IOperation, string> _texts = [];
+
+    private string TextOf(IOperation condition)
+    {
+        if (!_texts.TryGetValue(condition, out var text))
+            _texts.Add(condition, text = condition.Syntax.WithoutTrivia().ToString());
+        return text;
+    }
 
     /// <summary>Whether a condition gives the same answer until something in it is assigned.</summary>
     private static bool IsStable(IOperation condition) => condition.DescendantsAndSelf().All(static operation => operation switch
@@ -132,7 +140,7 @@ internal sealed partial class Explorer
     private static Topics CounterTopics(IOperation operand, Value value, Value other, State state) =>
         value is Constant { Content: long } && other is Unknown && !operand.ConstantValue.HasValue && HasFailed(state) ? Topics.Failure : Topics.None;
 
-    private static bool HasFailed(State state) => state.Keys.Any(static key => key is LastFailureKey);
+    private static bool HasFailed(State state) => state.Has(static key => key is LastFailureKey);
 
     private static bool IsBoolean(IOperation operand) => operand.Type is { SpecialType: SpecialType.System_Boolean }
         or INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T, TypeArguments: [{ SpecialType: SpecialType.System_Boolean }] };

@@ -76,6 +76,9 @@ internal sealed record SuccessKey(CallKey Call);
 /// <summary>How many calls in a row have failed.</summary>
 internal sealed record FailuresKey(CallKey Call);
 
+/// <summary>How many calls in a row had failed before an answer that nobody has judged yet.</summary>
+internal sealed record UnjudgedKey(CallKey Call);
+
 /// <summary>The kind of the last failure, until a call succeeds.</summary>
 internal sealed record LastFailureKey(CallKey Call);
 
