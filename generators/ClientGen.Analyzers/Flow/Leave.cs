@@ -12,33 +12,57 @@ internal sealed partial class Explorer
         // A task that is handed out is awaited by whoever gets it.
         if (exit is { IsThrow: false, Value: Pending { Call: var call } } && _facts.Operation(call.Invocation.TargetMethod) is { } last)
             state = Complete(call, last, state).First(static flow => !flow.IsThrow).State;
-        var isHandedOver = !exit.IsThrow && IsHandedOver(exit.Value);
-        if (!isHandedOver)
-            LeaveObligations(exit.IsThrow, state);
+        // What is over on this path, nobody goes on with.
+        var isHandedOver = !exit.IsThrow && IsHandedOver(exit.Value) && !IsEnded(state);
+        LeaveObligations(exit, isHandedOver, state);
         foreach (var pair in state.Known)
         {
+            if (pair.Key is EarlyKey early && pair.Value is Site place)
+                LeaveEarly(early, place, state);
             if (pair.Key is SiteKey site && pair.Value is Site poll && _program.OperationOf(site.Call) is { Poll: not null } operation)
                 LeavePoll(_findings.Poll((Microsoft.CodeAnalysis.Operations.IInvocationOperation)poll.Operation, operation, poll.Frame), site.Call, operation, exit.IsThrow, isHandedOver ? state.Decided(Topics.Event) : state);
         }
     }
 
+    /// <summary>A call that came before one that never comes: proven where the path has prepared that one, and nothing in the program calls it.</summary>
+    private void LeaveEarly(EarlyKey early, Site place, State state)
+    {
+        if (_program.MethodOf(early.Requires) is not { } missing || _program.MentionsOperation(early.Requires) || _facts.Of(missing) is not { RequiresOperation: { Count: > 0 } prepared } || !prepared.All(id => state.Holds(new DoneKey(id))))
+            return;
+        var call = (Microsoft.CodeAnalysis.Operations.IInvocationOperation)place.Operation;
+        var isPoll = _facts.Of(call.TargetMethod) is { Operation.Poll: not null } or { Stream: not null };
+        _findings.Report(isPoll ? FlowRules.CG1004 : FlowRules.CG1003, call, place.Frame, state, [call.TargetMethod.Name, missing.Name]);
+    }
+
+    private static bool IsEnded(State state) => state.Has(static key => key is PathKey { What: var what } && what.StartsWith("ended ", StringComparison.Ordinal));
+
     // Whoever gets an answer, or word that it worked, goes on from there.
     private static bool IsHandedOver(Value value) => value is Constant { Content: true } or Composite or Something or Answer or OutcomeValue || (value.Topics & (Topics.Event | Topics.Success)) != 0;
 
-    private void LeaveObligations(bool isThrow, State state)
+    private void LeaveObligations(Exit exit, bool isHandedOver, State state)
     {
+        // A throw that somebody wrote is a way out like any other.
+        var isWritten = exit.Value is Thrown { Failure: null, Type: { } type } && !SymbolEqualityComparer.Default.Equals(type, _failures.GaveUp) && !SymbolEqualityComparer.Default.Equals(type, _failures.Cancelled);
         foreach (var pair in state.Known)
         {
             switch (pair.Key)
             {
-                case PathKey { What: var what } when what.StartsWith("ended ", StringComparison.Ordinal) && pair.Value is Site ended && !isThrow && !state.Holds(new PathKey("caught")):
-                    _findings.Open(what.Substring("ended ".Length), ended).IsEnded = true;
+                case PathKey { What: var what } when !isHandedOver && what.StartsWith("ended ", StringComparison.Ordinal) && pair.Value is Site ended:
+                    var known = _findings.Open(what.Substring("ended ".Length), ended);
+                    if (state.Holds(new PathKey("caught")))
+                        known.IsEndedInHandler = true;
+                    else if (!exit.IsThrow)
+                        known.IsEnded = true;
                     break;
                 case ObligationKey obligation when pair.Value is Site site && (state.Policy & Topics.Event) == 0 && !IsOver(state):
                     var opened = _findings.Open(obligation.Name, site);
-                    if (isThrow)
+                    if (isHandedOver || (exit.IsThrow && isWritten))
+                        opened.HandedOver ??= state;
+                    if (exit.Value is Thrown { Type: not null })
+                        opened.PastHandler ??= state;
+                    if (exit.IsThrow)
                         opened.OnException ??= state;
-                    else
+                    else if (!isHandedOver)
                         opened.AtEnd ??= state;
                     break;
             }
@@ -55,7 +79,7 @@ internal sealed partial class Explorer
         {
             if (failure >= 100)
             {
-                if (!operation.Renewal!.Operations.Any(id => state.Holds(new RenewedKey(id))) && !state.Holds(new PathKey("renewed out of sight")))
+                if (!operation.Renewal!.Operations.Any(id => state.Holds(new RenewedKey(id))) && !state.Holds(new PathKey("renewed out of sight")) && !state.Holds(new PathKey("renewed before")))
                     poll.Stopped((int)failure, state);
             }
             else if (failure == (long)FailureKind.Ordinary && state.Number(new FailuresKey(key)) == 1)
@@ -77,7 +101,10 @@ internal sealed partial class Explorer
         }
 
         poll.Leaves |= mask & Judged(events, state, state.Holds(new ContentKey(key)));
-        poll.Left ??= (mask & ~events.Terminal) != 0 ? state : null;
+        if ((mask & ~events.Terminal) == 0)
+            return;
+        poll.Left ??= state;
+        poll.IsOwnSession |= IsEnded(state) || state.Has(static each => each is ObligationKey);
     }
 
     /// <summary>Events after which leaving the loop is a mistake.</summary>
@@ -85,7 +112,7 @@ internal sealed partial class Explorer
     {
         // Whoever has got what an event carries may have got what it waited for.
         var empty = events.Mask(each => each.IsNone || !isUsed || (each.Type is { } type && !HasContent(type)));
-        if (state.Has(static key => key is ObligationKey || key is PathKey { What: var what } && what.StartsWith("ended ", StringComparison.Ordinal)))
+        if (state.Has(static key => key is ObligationKey) || IsEnded(state))
             return empty;
         return events.Mask(each => each.IsNone || IsNothing(each, events));
     }

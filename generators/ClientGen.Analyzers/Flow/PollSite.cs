@@ -35,6 +35,9 @@ internal sealed class PollSite(IInvocationOperation site, OperationFacts operati
     /// <summary>A path that leaves.</summary>
     public State? Left { get; set; }
 
+    /// <summary>Whether a path that leaves has opened the session itself, or ended it.</summary>
+    public bool IsOwnSession { get; set; }
+
     /// <summary>Whether some path polls again after a failure.</summary>
     public bool FailureContinues { get; set; }
 
@@ -102,7 +105,8 @@ internal sealed class PollSite(IInvocationOperation site, OperationFacts operati
         if (Events is not { } events || Left is not { } left)
             return;
         var stops = Leaves & ~Continues & ~events.Terminal;
-        if (stops == 0 || (Continues & ~events.Terminal) == 0)
+        // A single poll is no loop, unless failures repeat it and the session is this path's own.
+        if (stops == 0 || ((Continues & ~events.Terminal) == 0 && !(FailureContinues && IsOwnSession)))
             return;
         var names = string.Join(", ", events.Names(stops));
         findings.Report(FlowRules.CG2002, site, frame, left, [operation.Method.Name, names], ImmutableDictionary<string, string?>.Empty.Add("Event", string.Join(";", events.Names(stops))));

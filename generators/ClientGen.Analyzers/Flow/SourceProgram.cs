@@ -48,6 +48,9 @@ internal sealed partial class SourceProgram
     /// <summary>Whether a name stands anywhere in the program.</summary>
     public bool Mentions(string? name) => name is not null && _index.Mentions(name);
 
+    /// <summary>Whether something in the program may call an operation: by one of its methods, or by a workflow.</summary>
+    public bool MentionsOperation(string id) => _index.MentionsWorkflows || _index.Operations.Any(operation => operation.Id == id && _index.Mentions(operation.Method.Name));
+
     /// <summary>Keeps an operation by its id.</summary>
     public void Remember(OperationFacts operation)
     {

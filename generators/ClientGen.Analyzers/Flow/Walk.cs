@@ -85,7 +85,7 @@ internal sealed partial class Explorer
                         break;
                     case ControlFlowBranchSemantics.StructuredExceptionHandling:
                         if (Ancestor(block.EnclosingRegion, ControlFlowRegionKind.Filter) is { EnclosingRegion: { } handler })
-                            Handlers(handler.EnclosingRegion!, state, state.Caught ?? new Thrown(null, null), after: handler);
+                            Handlers(handler.EnclosingRegion!, state.With(new PathKey("timeout"), null), state.Caught ?? new Thrown(null, null), after: handler);
                         else
                             Resume(state);
                         break;

@@ -29,7 +29,7 @@ public sealed class EnumValueIsNamed() : ClientAnalyzer(NumberFitsContract.Rule)
     private static (string Name, IOperation Value)? Sent(IOperation operation, ProtocolFacts facts, RequestTypes requests) => operation switch
     {
         IArgumentOperation { ArgumentKind: ArgumentKind.Explicit, Parameter: { ContainingSymbol: IMethodSymbol method } parameter } argument
-            when EnumOf(parameter.Type) is not null && facts.Operation(method) is not null => (parameter.Name, argument.Value),
+            when EnumOf(parameter.Type) is not null && facts.Operation(method) is not null && !(argument.Parent is IInvocationOperation call && Substitutes.IsSetup(call)) => (parameter.Name, argument.Value),
         ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property: var property } } assignment
             when EnumOf(property.Type) is not null && requests.Contains(property.ContainingType) => (property.Name, assignment.Value),
         _ => null,

@@ -33,7 +33,7 @@ internal sealed record GivenValue(ISymbol Target, ValueFacts Facts, IOperation V
 
     private static IEnumerable<(ISymbol Target, IOperation Value)> Of(IOperation operation) => operation switch
     {
-        IArgumentOperation { ArgumentKind: ArgumentKind.Explicit, Parameter: { } parameter } argument => [(parameter, argument.Value)],
+        IArgumentOperation { ArgumentKind: ArgumentKind.Explicit, Parameter: { } parameter } argument when argument.Parent is not IInvocationOperation call || !Substitutes.IsSetup(call) => [(parameter, argument.Value)],
         ISimpleAssignmentOperation assignment when Member(assignment.Target) is { } member => [(member, assignment.Value)],
         ICoalesceAssignmentOperation assignment when Member(assignment.Target) is { } member => [(member, assignment.Value)],
         IPropertyInitializerOperation initializer => initializer.InitializedProperties.Select(property => ((ISymbol)property, initializer.Value)),

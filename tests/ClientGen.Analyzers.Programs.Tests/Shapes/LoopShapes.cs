@@ -144,7 +144,7 @@ internal static class LoopShapes
                 [Failure] { failed = true; }
                 if (over || «failures > 1¦CG3004,CG3005→failures > 200») return;
                 if (failed) { {{Wait}} }
-                await WatchAsync(failed ? «failures + 1¦CG3004→failures» : 0, ct);
+                await WatchAsync(failed ? «failures + 1¦CG3004,CG3005→failures» : 0, ct);
             }
             """),
         ("inner loop of attempts", $$"""

@@ -29,7 +29,7 @@ internal static class ObligationShapes
         ("order", $$"""
             public async Task RunAsync(CancellationToken ct)
             {
-                «{{Ask}} [Create] [Drop]¦CG1001,CG1002→[Create] {{Ask}} [Drop]¦CG1001→[Create] [Drop]¦CG1004,CG1003,CG5101→{{Ask}} [Drop] [Create]¦CG5101,CG1001,CG1002→{{Ask}} [Create] [Create] [Drop]»
+                «{{Ask}} [Create] [Drop]¦CG1001,CG1002→[Create] {{Ask}} [Drop]¦CG1001→[Create] [Drop]¦CG5101,CG1001,CG1002→{{Ask}} [Create] [Create] [Drop]»
             }
             """),
         ("local function ends", $$"""
@@ -80,7 +80,7 @@ internal static class ObligationShapes
                 [Create]
                 try { await Task.Delay(100, ct); }
                 catch { «[Drop]¦CG5002,CG5001→» throw; }
-                «[Drop]¦CG5001→»
+                [Drop]
             }
             """),
         ("polled before", $$"""

@@ -60,6 +60,7 @@ internal sealed partial class Explorer
 
     private static List<Flow> Vouched(MethodFacts said, State state, Value value)
     {
+        state = state.Without(key => key is AskedKey asked && (said.EnsuresEvidence.Contains(asked.Call.Operation) || said.EvidenceGuard.Contains(asked.Call.Operation)));
         foreach (var name in said.EnsuresEvidence)
             state = state.With(new EvidenceKey(name), Value.True);
         if (said.EvidenceGuard.Count > 0 && !Equals(value, Value.False))
@@ -175,7 +176,9 @@ internal sealed partial class Explorer
         {
             var after = CopyBack(site, target, exit.State, frame).WithPending(state.Pending).WithCaught(state.Caught);
             after = outer.Aggregate(after, static (known, pair) => known.With(pair.Key, pair.Value));
-            flows.Add(new Flow(after, exit.Value, exit.IsThrow));
+            // A helper that was followed tells itself whether it waits.
+            var value = exit.Value is Unknown { Made: Topics.None } && target is { IsAsync: true, ReturnType: INamedTypeSymbol { TypeArguments.IsEmpty: true } } ? new Something(Topics.None) : exit.Value;
+            flows.Add(new Flow(after, value, exit.IsThrow));
         }
 
         return Distinct(flows);

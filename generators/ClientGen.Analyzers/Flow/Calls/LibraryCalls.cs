@@ -28,7 +28,8 @@ internal sealed partial class Explorer
                 case "WhenAll" when arguments is [Composite whole]:
                     return One(state, whole);
                 case "Delay" or "Sleep" when method.ContainingType.Name is "Task" or "Thread":
-                    return One(Equals(arguments.FirstOrDefault(), new Constant(0L)) ? state : state.With(new PausedKey(), HasFailed(state) ? Value.True : null), Value.Any);
+                    var waited = One(Equals(arguments.FirstOrDefault(), new Constant(0L)) ? state : state.With(new PausedKey(), HasFailed(state) ? Value.True : null), Value.Any);
+                    return MayBeCancelled(method, arguments, state, frame) ? [.. waited, Cancelled(state)] : waited;
                 case "Run" or "StartNew" when arguments.OfType<Closure>().FirstOrDefault() is { } work:
                     return RunBeside(invocation, work, state, frame);
                 case "Contains" or "Any" or "All" when subject is Composite set:
@@ -45,7 +46,7 @@ internal sealed partial class Explorer
                 case "ThrowIfCancellationRequested":
                     return One(state, Value.Any);
                 case "Increment" or "Decrement" when method.ContainingType.Name == "Interlocked" && invocation.Arguments is [{ Value: var counter }]:
-                    return Then(Evaluate(counter, state, frame), (known, before) => Assign(counter, before is Constant { Content: long number } ? Count(method.Name == "Increment" ? number + 1 : number - 1) : Value.Of(before.Topics), known, frame));
+                    return Then(Evaluate(counter, state, frame), (known, before) => Assign(counter, before is Constant { Content: long number } ? Count(number, method.Name == "Increment" ? number + 1 : number - 1) : Value.Of(before.Topics), known, frame));
                 case "Read" when method.ContainingType.Name is "Volatile" or "Interlocked":
                     return One(state, arguments.FirstOrDefault() ?? Value.Any);
                 case "Write" when method.ContainingType.Name == "Volatile" && invocation.Arguments.Length == 2:

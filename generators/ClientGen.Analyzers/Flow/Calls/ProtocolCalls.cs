@@ -77,7 +77,7 @@ internal sealed partial class Explorer
         if (operation.Poll is not null && TokenOf(call) is { } token && state.Holds(new CancelledKey(token.Kept)))
             return [new Flow(before, new Thrown(new Failure(FailureKind.Cancelled, key, 0), _failures.Canceled), IsThrow: true)];
         if (operation.IsOutcome)
-            flows.Add(new Flow(Asked(before, operation, key, site).After(call.Invocation.Syntax, operation.Method.Name), new OutcomeValue(key, operation, site)));
+            flows.Add(new Flow(Asked(before, operation, key, site).With(new AskedKey(key), site).After(call.Invocation.Syntax, operation.Method.Name), new OutcomeValue(key, operation, site)));
         else
             flows.Add(new Flow(Succeeded(before, operation, key, site).After(call.Invocation.Syntax, operation.Method.Name), AnswerOf(operation, key)));
         var isGuarded = inTry ?? call.Frame.InTry;
@@ -104,7 +104,7 @@ internal sealed partial class Explorer
     /// <summary>What holds after an answer of any kind.</summary>
     private State Asked(State state, OperationFacts operation, CallKey key, Site? site)
     {
-        state = state.With(new SuccessKey(key), null).With(new CasesKey(key), null).With(new ContentKey(key), null).With(new RawKey(key), null).With(new SiteKey(key), operation.Poll is null ? null : site).Undecided(Topics.Success);
+        state = state.With(new SuccessKey(key), null).With(new CasesKey(key), null).With(new ContentKey(key), null).With(new AskedKey(key), null).With(new SiteKey(key), operation.Poll is null ? null : site).Undecided(Topics.Success);
         if (operation.AnswerType is not { } type)
             return state;
         var answer = _facts.Answer(type);
@@ -134,15 +134,16 @@ internal sealed partial class Explorer
         {
             // Until somebody looks, an answer may be one more failure in a row.
             var failures = operation.Success.Count > 0 ? state[new FailuresKey(key)] : null;
-            state = Asked(state, operation, key, site).With(new UnjudgedKey(key), failures);
+            state = Asked(state, operation, key, site).With(new UnjudgedKey(key), failures).With(new AskedKey(key), operation.Success.Count > 0 ? site : null);
         }
 
+        var made = site ?? state[new AskedKey(key)] ?? Value.True;
         if (_program.IsGenerated(operation.Method) && !operation.IsOutcome)
             state = state.With(new SuccessKey(key), Value.True);
-        if (state.Holds(new SuccessKey(key)))
-            state = state.With(new UnjudgedKey(key), null);
+        if (site is null || state.Holds(new SuccessKey(key)))
+            state = state.With(new UnjudgedKey(key), null).With(new AskedKey(key), null);
         state = state.With(new DoneKey(operation.Id), Value.True).With(new FailuresKey(key), null).With(new LastFailureKey(key), null)
-            .With(new PausedKey(), null).With(new PathKey("timeout"), null);
+            .With(new PausedKey(), null).With(new PathKey("timeout"), null).With(new PathKey("renewed before"), operation.Poll is null ? state[new PathKey("renewed before")] : null);
         if (operation.Poll is not null)
             state = state.Undecided(Topics.Failure);
         state = Certain(state, operation);
@@ -150,7 +151,7 @@ internal sealed partial class Explorer
         {
             // A new session: what the last one said is over.
             state = state.Without(static each => each is EventsKey or SiteKey or FailuresKey or UnjudgedKey or LastFailureKey or PathKey);
-            state = state.With(new ObligationKey(name, key.Client), site ?? state[new ObligationKey(name, key.Client)] ?? Value.True);
+            state = state.With(new ObligationKey(name, key.Client), made);
         }
 
         return Moved(state, operation);
@@ -171,7 +172,14 @@ internal sealed partial class Explorer
         var failures = Math.Max(state.Number(new FailuresKey(key)), state.Number(new UnjudgedKey(key)));
         state = state.With(new UnjudgedKey(key), null).With(new LastFailureKey(key), FailureValue(failure)).With(new PausedKey(), null).With(new EventsKey(key), null);
         if (failure.Kind == FailureKind.Stale)
+        {
+            // Whoever has renewed and is refused again may well give up.
+            if (state.Has(static each => each is RenewedKey or PathKey { What: "renewed out of sight" }))
+                state = state.With(new PathKey("renewed before"), Value.True);
             return state.Without(static each => each is RenewedKey or PathKey { What: "renewed out of sight" });
+        }
+
+
         if (failure.Kind == FailureKind.Cancelled)
             return state;
         // Where others decide how often, counting on is of no use.
@@ -210,6 +218,8 @@ internal sealed partial class Explorer
             flows.Add(new Flow(events is null || last == 0 ? state : state.With(key, MaskValue(last & events.Terminal)), Value.False));
         if (frame.InTry || state.Has(static each => each is ObligationKey))
             flows.Add(new Flow(state, new Thrown(null, _failures.GaveUp), IsThrow: true));
+        if (frame.InTry)
+            flows.Add(Cancelled(state));
         return flows;
     }
 }

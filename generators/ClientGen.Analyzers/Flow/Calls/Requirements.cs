@@ -20,9 +20,8 @@ internal sealed partial class Explorer
 
         foreach (var id in said.RequiresOperation)
         {
-            if (said.RequiresEvidence.Contains(id) || state.Holds(new DoneKey(id)))
+            if (said.RequiresEvidence.Contains(id) || (operation is null or { Ends.Count: 0 } && !CheckSuccess(site, id, method, state, frame)) || state.Holds(new DoneKey(id)))
                 continue;
-            CheckSuccess(site, id, method, state, frame);
             if (state.Holds(new StartedKey(id)))
                 _findings.Report(FlowRules.CG1007, site, frame, state, [method.Name, _program.MethodOf(id)?.Name ?? id]);
             else if (operation is null or { Ends.Count: 0 })
@@ -43,19 +42,14 @@ internal sealed partial class Explorer
     }
 
     /// <summary>An answer that was taken as it came: HTTP success is not the contract's success.</summary>
-    private void CheckSuccess(IInvocationOperation site, string id, IMethodSymbol method, State state, Frame frame)
+    private bool CheckSuccess(IInvocationOperation site, string id, IMethodSymbol method, State state, Frame frame)
     {
-        if ((state.Policy & Topics.Success) != 0 || _program.MethodOf(id) is not { } producer || _program.OperationOf(new CallKey(id, null)) is not { Success: [var success, ..] })
-            return;
-        var isRaw = state.Has(key => key is RawKey raw && raw.Call.Operation == id && !state.Holds(new SuccessKey(raw.Call)))
-            || state.Known.Any(pair => pair.Key is CasesKey cases && cases.Call.Operation == id && !state.Has(key => key is SuccessKey asked && asked.Call == cases.Call) && IsSuccessCase(cases.Call, pair.Value));
-        if (isRaw)
-            _findings.Report(FlowRules.CG1005Step, site, frame, state, [method.Name, producer.Name, success.Member, success.EnumMember ?? success.Value ?? "null"]);
+        if ((state.Policy & Topics.Success) != 0 || !state.Has(key => key is AskedKey asked && asked.Call.Operation == id)
+            || _program.MethodOf(id) is not { } producer || _program.OperationOf(new CallKey(id, null)) is not { Success: [var success, ..] })
+            return true;
+        _findings.Report(FlowRules.CG1005Step, site, frame, state, [method.Name, producer.Name, success.Member, success.EnumMember ?? success.Value ?? "null"]);
+        return false;
     }
-
-    private bool IsSuccessCase(CallKey call, Value cases) => _successCases.TryGetValue(call.Operation, out var success) && Equals(cases, MaskValue(success));
-
-    private readonly Dictionary<string, ulong> _successCases = new(StringComparer.Ordinal);
 
     private bool IsProven(State state, string evidence)
     {
@@ -99,7 +93,7 @@ internal sealed partial class Explorer
     /// <summary>What must not be repeated, overtaken or forgotten.</summary>
     private State CheckOrder(IInvocationOperation site, OperationFacts operation, CallKey key, State state, Frame frame)
     {
-        CheckState(site, operation, state, frame);
+        CheckState(site, operation, key, state, frame);
         // A renewal that fails was tried all the same.
         if (state.Known.Any(static pair => pair.Key is LastFailureKey && pair.Value is Constant { Content: >= 100L }))
             state = state.With(new RenewedKey(operation.Id), Value.True);
@@ -110,7 +104,7 @@ internal sealed partial class Explorer
         foreach (var name in operation.Ends)
         {
             // Whoever polled again after it has understood; that nothing comes time after time is another matter.
-            if (state.Holds(new PathKey("timeout")) && state.Known.All(static pair => pair.Key is not FailuresKey || pair.Value is Constant { Content: <= 1L }) && state.Known.Select(static pair => pair.Key is SiteKey ? pair.Value : null).OfType<Site>().FirstOrDefault() is { } poll)
+            if (state.Holds(new PathKey("timeout")) && (state.Policy & Topics.Failure) == 0 && state.Known.All(static pair => pair.Key is not FailuresKey || pair.Value is Constant { Content: <= 1L }) && state.Known.Select(static pair => pair.Key is SiteKey ? pair.Value : null).OfType<Site>().FirstOrDefault() is { } poll)
                 _findings.Report(FlowRules.CG3009, poll.Operation, poll.Frame, state, [((IInvocationOperation)poll.Operation).TargetMethod.Name, operation.Method.Name]);
             foreach (var open in state.Known.Where(pair => pair.Key is ObligationKey each && each.Name == name && (each.Client is null || key.Client is null || SymbolEqualityComparer.Default.Equals(each.Client, key.Client))).ToList())
                 state = state.With(open.Key, null).With(new PathKey("ended " + name), open.Value);
@@ -119,14 +113,18 @@ internal sealed partial class Explorer
         return state;
     }
 
-    private void CheckState(IInvocationOperation site, OperationFacts operation, State state, Frame frame)
+    private void CheckState(IInvocationOperation site, OperationFacts operation, CallKey key, State state, Frame frame)
     {
         foreach (var move in operation.Moves)
         {
-            if (operation.Starts.Contains(move.Machine) || operation.Ends.Contains(move.Machine) || move.From.Count == 0
+            var isStart = operation.Starts.Contains(move.Machine);
+            if (operation.Ends.Contains(move.Machine) || move.From.Count == 0
                 || state[new MachineKey(move.Machine)] is not Constant { Content: string known } || move.From.Contains(known))
                 continue;
             if (operation.Moves.Any(other => other.Machine == move.Machine && (other.From.Count == 0 || other.From.Contains(known))))
+                continue;
+            // A second session is another matter, if it may be another client's or the first may be over.
+            if (isStart && (IsOver(state) || (state.Policy & Topics.Event) != 0 || !state.Has(each => each is ObligationKey { Client: not null } open && open.Name == move.Machine && SymbolEqualityComparer.Default.Equals(open.Client, key.Client))))
                 continue;
             _findings.Report(FlowRules.CG5101, site, frame, state, [operation.Method.Name, move.Machine, known, string.Join(" or ", move.From)]);
         }
@@ -206,7 +204,9 @@ internal sealed partial class Explorer
         }
 
         // Nothing but its flags can stand for evidence.
-        return One(Used(state, answer), Value.Of(answer.Topics & ~Topics.Evidence));
+        var topics = answer.Topics & ~Topics.Evidence;
+        var isOfOneKind = answer.Facts.Events is { Code: null } events && events.Cases.Any(each => SymbolEqualityComparer.Default.Equals(each.Type, property.Property.ContainingType));
+        return One(Used(state, answer), isOfOneKind ? new EventContent(topics) : Value.Of(topics));
     }
 
     private static State Used(State state, Answer answer) => answer.Facts.Events is null ? state : state.With(new ContentKey(answer.Key), Value.True);

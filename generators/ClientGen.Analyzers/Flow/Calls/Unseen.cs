@@ -42,6 +42,8 @@ internal sealed partial class Explorer
                 ran.ForEach(end => Leave(frame, new Exit(end.State, end.Value, end.IsThrow)));
         }
 
+        if (isOrdinary && MayBeCancelled(method, arguments, state, frame))
+            flows.Add(Cancelled(state));
         if (!isOrdinary && !Runs(method) && state.Has(static key => key is ObligationKey))
             flows.Add(new Flow(state.Without(static key => key is EventsKey), new Thrown(null, null), IsThrow: true));
         return Distinct(flows);
@@ -49,6 +51,11 @@ internal sealed partial class Explorer
 
     // A pipeline runs what it is given, once at least.
     private static bool Runs(IMethodSymbol method) => method.Name is "Execute" or "ExecuteAsync" && Retries.Resilience.IsOfLibrary(method.ContainingType);
+    // A cancelled wait matters where somebody handles exceptions and something is open.
+    private static bool MayBeCancelled(IMethodSymbol method, ImmutableArray<Value> arguments, State state, Frame frame) =>
+        frame.InTry && IsTask(method.ReturnType) && arguments.Any(static argument => argument is Cancellation) && state.Has(static key => key is ObligationKey);
+
+    private Flow Cancelled(State state) => new(state, new Thrown(null, _failures.Cancelled), IsThrow: true);
 
     private static ImmutableArray<Value> ClosureArguments(Closure closure, Topics topics) => closure.Method.Parameters.Select(_ => Value.Of(topics)).ToImmutableArray();
 
@@ -59,6 +66,8 @@ internal sealed partial class Explorer
             state = state.Decided(Topics.Evidence);
         if (state.Known.Any(static pair => pair.Key is LastFailureKey && Equals(pair.Value, FailureValue(FailureKind.Stale))))
             state = state.With(new PathKey("renewed out of sight"), Value.True);
+        foreach (var judged in arguments.Select(static argument => argument switch { Answer answer => answer.Key, OutcomeValue outcome => outcome.Key, SuccessCode code => code.Key, _ => null }).OfType<CallKey>())
+            state = state.With(new AskedKey(judged), null);
         if (topics != Topics.None && Place(invocation.Instance) is { } place)
             state = state.With(new SeenKey(place), Value.Of(topics | SeenBy(invocation.Instance, state)));
         return arguments.Any(static argument => argument is ClientReference) || invocation.Arguments.Any(static argument => argument.Value is IInstanceReferenceOperation)

@@ -98,8 +98,8 @@ internal sealed partial class Explorer
         {
             var value = (compound.OperatorKind, before, with) switch
             {
-                (BinaryOperatorKind.Add, Constant { Content: long a }, Constant { Content: long b }) => Count(a + b),
-                (BinaryOperatorKind.Subtract, Constant { Content: long a }, Constant { Content: long b }) => Count(a - b),
+                (BinaryOperatorKind.Add, Constant { Content: long a }, Constant { Content: long b }) => Count(a, a + b),
+                (BinaryOperatorKind.Subtract, Constant { Content: long a }, Constant { Content: long b }) => Count(a, a - b),
                 (BinaryOperatorKind.And, Constant { Content: bool a }, Constant { Content: bool b }) => Value.Of(a && b),
                 (BinaryOperatorKind.Or, Constant { Content: bool a }, Constant { Content: bool b }) => Value.Of(a || b),
                 (BinaryOperatorKind.And, Constant { Content: false }, _) or (BinaryOperatorKind.And, _, Constant { Content: false }) => Value.False,
@@ -113,12 +113,14 @@ internal sealed partial class Explorer
     private List<Flow> Increment(IIncrementOrDecrementOperation step, State state, Frame frame) => Then(Evaluate(step.Target, state, frame), (known, before) =>
     {
         var after = before is Constant { Content: long number }
-            ? Count(step.Kind == OperationKind.Increment ? number + 1 : number - 1)
+            ? Count(number, step.Kind == OperationKind.Increment ? number + 1 : number - 1)
             : Value.Of(before.Topics | (HasFailed(known) ? Topics.Failure : Topics.None));
         return Then(Assign(step.Target, after, known, frame), (done, value) => One(done, step.IsPostfix ? before : value));
     });
 
-    private static Value Count(long number) => number is > MostCounted or < -MostCounted ? new Unknown(Topics.None) : new Constant(number);
+    // Whoever counts down from a bound starts above.
+    private static Value Count(long before, long after) =>
+        Math.Abs(after) <= MostCounted || (Math.Abs(after) < Math.Abs(before) && Math.Abs(before) <= 3 * MostCounted) ? new Constant(after) : new Unknown(Topics.None);
 
     private List<Flow> Deconstruct(IOperation target, Value value, State state, Frame frame)
     {

@@ -109,9 +109,9 @@ internal sealed partial class Explorer
                 case BinaryOperatorKind.LessThan or BinaryOperatorKind.LessThanOrEqual or BinaryOperatorKind.GreaterThan or BinaryOperatorKind.GreaterThanOrEqual:
                     return Compare(binary, left, right, after);
                 case BinaryOperatorKind.Add when (left, right) is (Constant { Content: long a }, Constant { Content: long b }):
-                    return One(after, Count(a + b));
+                    return One(after, Count(a, a + b));
                 case BinaryOperatorKind.Subtract when (left, right) is (Constant { Content: long a }, Constant { Content: long b }):
-                    return One(after, Count(a - b));
+                    return One(after, Count(a, a - b));
                 default:
                     return One(after, Value.Of(TopicsOf(left, binary.LeftOperand.Type) | TopicsOf(right, binary.RightOperand.Type)));
             }

@@ -142,6 +142,10 @@ internal sealed partial class Explorer
                 return SplitEvents(code.Key, code.Facts, code.Facts.Mask(static each => each.IsNone), state);
             case Unknown { Made: Topics.None } when subject is { Type.IsValueType: true } && !IsNullable(subject.Type):
                 return One(state, Value.False);
+            case EventContent when subject?.Type is { IsReferenceType: true, NullableAnnotation: NullableAnnotation.NotAnnotated } or { IsValueType: true, OriginalDefinition.SpecialType: not SpecialType.System_Nullable_T }:
+                return One(state, Value.False);
+            case EventContent content:
+                return IsNull(subject, Value.Of(content.Made), state, frame);
             case Unknown unknown:
                 // That a member of an answer is there or not is no decision about the answer.
                 return KeyOf(subject, frame) is { } place && place is not IPropertySymbol
@@ -171,6 +175,8 @@ internal sealed partial class Explorer
             return IsNull(left, a, state, frame);
         switch (a, b)
         {
+            case (EventContent, Constant { Content: string or long }):
+                return [new Flow(state, Value.True), new Flow(state, Value.False)];
             case (Constant one, Constant other):
                 return One(state, Value.Of(Equals(one.Content, other.Content)));
             case (EventCode code, Constant { Content: long number }):

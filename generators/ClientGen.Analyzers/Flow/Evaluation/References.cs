@@ -44,7 +44,7 @@ internal sealed partial class Explorer
     {
         var member = property.Property;
         if (Flag(member) is { } flag)
-            return ReadFlag(flag.Evidence, flag.Fact, instance is Answer { IsRaw: true } raw && !state.Holds(new SuccessKey(raw.Key)) ? state.With(new RawKey(raw.Key), Value.True) : state);
+            return ReadFlag(flag.Evidence, flag.Fact, state);
         switch (instance)
         {
             case Answer { Facts.Events: { } events } answer when member.Name == "IsTerminal" && member.Type.SpecialType == SpecialType.System_Boolean:

@@ -69,7 +69,6 @@ internal sealed partial class Explorer
     {
         var mask = Mask(state, new CasesKey(outcome.Key), ulong.MaxValue);
         var success = Outcomes.Success(cases[0].BaseType!) is { } type ? 1UL << cases.FindIndex(each => SymbolEqualityComparer.Default.Equals(each, type)) : 0;
-        _successCases[outcome.Key.Operation] = success;
         if ((mask & success) == 0)
             return Doubtful(Failed(state, outcome.Operation, outcome.Key, FailureKind.Ordinary), outcome.Operation, cases.Where((_, i) => (mask & (1UL << i)) != 0).Any(IsDoubtful), outcome.Site);
         if (mask == success)

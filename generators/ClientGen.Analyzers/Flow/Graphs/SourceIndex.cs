@@ -57,6 +57,9 @@ internal sealed class SourceIndex
     /// <summary>Whether an identifier stands anywhere in the program.</summary>
     public bool Mentions(string name) => _trees.Exists(tree => tree.Names.Contains(name) && !IsGenerated(tree.Tree));
 
+    /// <summary>Whether a generated workflow may be run somewhere, which calls operations itself.</summary>
+    public bool MentionsWorkflows => _trees.Exists(static tree => tree.Names.Any(static name => name.EndsWith("Workflows", StringComparison.Ordinal)));
+
     /// <summary>Whether a method, or a helper of its, speaks the protocol.</summary>
     public bool IsRelevant(IMethodSymbol method) => method.DeclaringSyntaxReferences.Any(reference =>
         TreeIndex.MemberOf(reference.GetSyntax(_cancellationToken)) is { } member && _relevant.Value.Contains(member));

@@ -61,8 +61,8 @@ internal sealed record EventsKey(CallKey Call);
 /// <summary>Whether somebody has got what the last answer carries.</summary>
 internal sealed record ContentKey(CallKey Call);
 
-/// <summary>Evidence from an answer that nobody has asked whether it is a success.</summary>
-internal sealed record RawKey(CallKey Call);
+/// <summary>An answer that nobody has found to be a success yet.</summary>
+internal sealed record AskedKey(CallKey Call);
 
 /// <summary>The call site that the last answer came from.</summary>
 internal sealed record SiteKey(CallKey Call);

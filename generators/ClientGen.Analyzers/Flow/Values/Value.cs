@@ -107,6 +107,13 @@ internal sealed record OutcomeValue(CallKey Key, OperationFacts Operation, Site 
     public override Topics Topics => Topics.Success | Topics.Failure | (Operation.Poll is null ? 0 : Topics.Event);
 }
 
+/// <summary>What an event of one kind carries. The server may send anything there, so a comparison with a constant can come out either way.</summary>
+internal sealed record EventContent(Topics Made) : Value
+{
+    /// <inheritdoc/>
+    public override Topics Topics => Made;
+}
+
 /// <summary>The member of an answer that says whether it is a success.</summary>
 internal sealed record SuccessCode(CallKey Key, SuccessFact Fact, ITypeSymbol Type) : Value
 {
