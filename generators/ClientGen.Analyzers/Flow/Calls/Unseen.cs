@@ -51,6 +51,7 @@ internal sealed partial class Explorer
 
     // A pipeline runs what it is given, once at least.
     private static bool Runs(IMethodSymbol method) => method.Name is "Execute" or "ExecuteAsync" && Retries.Resilience.IsOfLibrary(method.ContainingType);
+
     // A cancelled wait matters where somebody handles exceptions and something is open.
     private static bool MayBeCancelled(IMethodSymbol method, ImmutableArray<Value> arguments, State state, Frame frame) =>
         frame.InTry && IsTask(method.ReturnType) && arguments.Any(static argument => argument is Cancellation) && state.Has(static key => key is ObligationKey);
