@@ -56,7 +56,8 @@ internal sealed partial class Explorer
     private static bool MayBeCancelled(IMethodSymbol method, ImmutableArray<Value> arguments, State state, Frame frame) =>
         frame.InTry && IsTask(method.ReturnType) && arguments.Any(static argument => argument is Cancellation) && state.Has(static key => key is ObligationKey);
 
-    private Flow Cancelled(State state) => new(state, new Thrown(null, _failures.Cancelled), IsThrow: true);
+    // Who cancels ends the session whatever happened before.
+    private Flow Cancelled(State state) => new(state.With(new PathKey("timeout"), null), new Thrown(null, _failures.Cancelled), IsThrow: true);
 
     private static ImmutableArray<Value> ClosureArguments(Closure closure, Topics topics) => closure.Method.Parameters.Select(_ => Value.Of(topics)).ToImmutableArray();
 
