@@ -25,6 +25,14 @@ internal sealed record Executed(IMethodSymbol Method, IOperation Shown, IInvocat
         return found;
     }
 
+    /// <summary>The call itself where it is one of the contract, or those that a helper makes.</summary>
+    public static IReadOnlyList<Executed> At(IInvocationOperation call, ProtocolFacts facts)
+    {
+        var found = new List<Executed>();
+        Of(call.TargetMethod, call, call, facts, 0, found);
+        return found;
+    }
+
     /// <summary>The calls of the contract that a pipeline or policy runs; none for other calls.</summary>
     public static IReadOnlyList<Executed> Under(IInvocationOperation execution, ProtocolFacts facts) =>
         Resilience.IsOfLibrary(Registration.Receiver(execution)?.Type) && execution.Arguments.Select(static argument => argument.Value).FirstOrDefault(static value => value.Type?.TypeKind == TypeKind.Delegate) is { } work

@@ -1,5 +1,6 @@
 using ClientGen.Analyzers.Flow;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -12,26 +13,32 @@ internal static class NamedOperations
     /// <param name="context">The compilation that starts.</param>
     /// <param name="names">Names of methods, types and members.</param>
     /// <param name="look">Looks at one of them.</param>
-    public static void Register(CompilationStartAnalysisContext context, IReadOnlyCollection<string> names, Action<IOperation, SemanticModelAnalysisContext> look) =>
+    /// <param name="within">Only what has one of these names inside is bound; null for everything.</param>
+    public static void Register(
+        CompilationStartAnalysisContext context, IReadOnlyCollection<string> names, Action<IOperation, SemanticModelAnalysisContext> look, IReadOnlyCollection<string>? within = null) =>
         RegisterFiles(context, names, (operations, file) =>
         {
             foreach (var operation in operations)
                 look(operation, file);
-        });
+        }, within);
 
     /// <summary>Registers a look at all of them in a file together, for rules that say one thing about several only once.</summary>
-    public static void RegisterFiles(CompilationStartAnalysisContext context, IReadOnlyCollection<string> names, Action<IEnumerable<IOperation>, SemanticModelAnalysisContext> look) =>
+    public static void RegisterFiles(
+        CompilationStartAnalysisContext context, IReadOnlyCollection<string> names, Action<IEnumerable<IOperation>, SemanticModelAnalysisContext> look, IReadOnlyCollection<string>? within = null) =>
         context.RegisterSemanticModelAction(file =>
         {
             var tree = file.SemanticModel.SyntaxTree;
-            if (!TreeIndex.Of(tree).Names.Overlaps(names))
+            if (!TreeIndex.Of(tree).Names.Overlaps(names) || (within is not null && !TreeIndex.Of(tree).Names.Overlaps(within)))
                 return;
             var wanted = new HashSet<string>(names, StringComparer.Ordinal);
             look(
-                tree.GetRoot(file.CancellationToken).DescendantNodes().Where(node => NameOf(node) is { } name && wanted.Contains(name))
+                tree.GetRoot(file.CancellationToken).DescendantNodes().Where(node => NameOf(node) is { } name && wanted.Contains(name) && (within is null || Mentions(node, within)))
                     .Select(node => file.SemanticModel.GetOperation(node, file.CancellationToken)).OfType<IOperation>(),
                 file);
         });
+
+    private static bool Mentions(SyntaxNode node, IReadOnlyCollection<string> names) =>
+        node.DescendantTokens().Any(token => token.IsKind(SyntaxKind.IdentifierToken) && names.Contains(token.ValueText));
 
     private static string? NameOf(SyntaxNode node) => node switch
     {

@@ -18,6 +18,7 @@ internal sealed class LongPolls
         Classes = [.. types.Where(type => type is { TypeKind: TypeKind.Class, IsAbstract: false, IsStatic: false } && Of(type) is not null)];
         var interfaces = types.Where(static type => type.TypeKind == TypeKind.Interface).ToList();
         Operations = [.. interfaces.SelectMany(OperationsOf)];
+        Streams = [.. interfaces.SelectMany(static type => type.GetMembers().OfType<IMethodSymbol>()).Where(method => facts.Of(method).Stream is not null)];
         NamesOfPolls = [.. interfaces.SelectMany(static type => type.GetMembers().OfType<IMethodSymbol>()).Where(method => PollOf(method) is not null).Select(static method => method.Name).Distinct()];
         Registrations = [.. types.Where(static type => type.IsStatic).SelectMany(static type => type.GetMembers().OfType<IMethodSymbol>())
             .Where(static method => ProtocolAttributes.Has(method, "RegistersClient"))];
@@ -31,6 +32,9 @@ internal sealed class LongPolls
 
     /// <summary>The names of long polls, and of the streams that repeat them.</summary>
     public IReadOnlyList<string> NamesOfPolls { get; }
+
+    /// <summary>Methods of the interfaces in sight that open event streams.</summary>
+    public IReadOnlyList<IMethodSymbol> Streams { get; }
 
     /// <summary>Methods that register clients.</summary>
     public IReadOnlyList<IMethodSymbol> Registrations { get; }

@@ -6,6 +6,9 @@ namespace ClientGen.Analyzers.Flow;
 
 internal sealed partial class Explorer
 {
+    // A list that grows in a loop would make every round different from the last.
+    private const int MostItems = 8;
+
     /// <summary>Calls of the framework whose meaning matters; null for all others.</summary>
     private List<Flow>? LibraryCall(IInvocationOperation invocation, Value receiver, ImmutableArray<Value> arguments, State state, Frame frame)
     {
@@ -51,7 +54,7 @@ internal sealed partial class Explorer
                     return One(state, arguments.FirstOrDefault() ?? Value.Any);
                 case "Write" when method.ContainingType.Name == "Volatile" && invocation.Arguments.Length == 2:
                     return Assign(invocation.Arguments[0].Value, arguments[1], state, frame);
-                case "Add" when receiver is Composite items && KeyOf(invocation.Instance, frame) is { } place && arguments.Length == 1:
+                case "Add" when receiver is Composite { Parts.Length: < MostItems } items && KeyOf(invocation.Instance, frame) is { } place && arguments.Length == 1:
                     return One(state.With(place, items.With(items.Parts.Length.ToString(System.Globalization.CultureInfo.InvariantCulture), arguments[0])), Value.Any);
                 case "ToArray" or "ToList" or "ToHashSet" or "AsReadOnly" or "ToImmutableArray" or "ToImmutableHashSet" or "ToFrozenSet" or "AsSpan" or "Create" or "CreateRange" when (subject as Composite ?? arguments.OfType<Composite>().FirstOrDefault()) is { } same:
                     return One(state, same);
