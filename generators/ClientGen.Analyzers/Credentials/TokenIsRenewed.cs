@@ -1,0 +1,74 @@
+using System.Globalization;
+using ClientGen.Analyzers.Facts;
+using ClientGen.Analyzers.Flow;
+using ClientGen.Analyzers.Timeouts;
+using ClientGen.Analyzers.Wiring;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace ClientGen.Analyzers.Credentials;
+
+/// <summary>CG4004: a token is kept longer than it lives, and nobody renews it.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class TokenIsRenewed() : ClientAnalyzer(Rule)
+{
+    internal static readonly DiagnosticDescriptor Rule = Rules.Info("CG4004", Rules.Credentials,
+        title: "A token is kept longer than it lives",
+        message: "The token of '{0}' is kept {1}, and {2}. Sign in again before it ends, or when the server calls it stale: RenewingCredentials does both.",
+        description: "Tokens end after a time that the contract names, and a server that has called one stale does so again. A program that keeps it longer stops working in the middle of its day.");
+
+    /// <inheritdoc/>
+    internal override void Register(CompilationStartAnalysisContext context, ProtocolFacts facts)
+    {
+        var tokens = new TokenNames(facts);
+        var renews = new Lazy<bool>(() => Renews(facts));
+        NamedOperations.Register(context, tokens, (operation, file) =>
+        {
+            if (operation is IInvocationOperation call && facts.Operation(call.TargetMethod) is { } token && tokens.Gives(token) && !Substitutes.IsSetup(call))
+                Look(call, token, renews, facts, file);
+        });
+    }
+
+    private static void Look(IInvocationOperation call, OperationFacts token, Lazy<bool> renews, ProtocolFacts facts, SemanticModelAnalysisContext file)
+    {
+        foreach (var kept in KeptToken.Of(call, facts.Compilation))
+        {
+            var isLonger = kept.Time is not { } time || (token.TokenLifetimeSeconds is { } seconds && time.TotalSeconds > seconds);
+            if (!isLonger || renews.Value)
+                continue;
+            var place = kept.Place.Syntax.SyntaxTree == file.SemanticModel.SyntaxTree ? kept.Place : call;
+            file.ReportDiagnostic(Diagnostic.Create(Rule, place.Syntax.GetLocation(), token.Method.Name,
+                kept.Time is { } known ? "for " + Shown(known.TotalSeconds) : "without end",
+                token.TokenLifetimeSeconds is { } lifetime ? "it lives for " + Shown(lifetime) : "it does not live that long"));
+        }
+    }
+
+    private static string Shown(double seconds) => seconds.ToString("0.###", CultureInfo.InvariantCulture) + " s";
+
+    /// <summary>Whether anything in the project does something about stale credentials: it names their status, or the source that renews them.</summary>
+    private static bool Renews(ProtocolFacts facts)
+    {
+        string[] names = ["Forbidden", "Unauthorized", "RenewingCredentials"];
+        var statuses = LongPolls.Of(facts).Operations.SelectMany(static each => each.Renewal?.Statuses ?? []).Select(static status => status.ToString(CultureInfo.InvariantCulture)).Distinct().ToList();
+        return facts.Compilation.SyntaxTrees.Where(static tree => !tree.FilePath.EndsWith(".g.cs", StringComparison.OrdinalIgnoreCase))
+            .Any(tree => TreeIndex.Of(tree).Names.Overlaps(names) || tree.GetRoot().DescendantTokens().Any(token => token.IsKind(SyntaxKind.NumericLiteralToken) && statuses.Contains(token.ValueText)));
+    }
+
+    /// <summary>The operations that hand out tokens, looked up only when a file is looked at.</summary>
+    private sealed class TokenNames(ProtocolFacts facts) : IReadOnlyCollection<string>
+    {
+        private readonly Lazy<HashSet<string>> _ids = new(() => [.. LongPolls.Of(facts).Operations.SelectMany(static each => each.Renewal?.Operations ?? [])]);
+
+        public int Count => Names.Count();
+
+        private IEnumerable<string> Names => LongPolls.Of(facts).Operations.Where(Gives).Select(static each => each.Method.Name).Distinct();
+
+        public bool Gives(OperationFacts operation) => operation.TokenLifetimeSeconds is not null || _ids.Value.Contains(operation.Id);
+
+        public IEnumerator<string> GetEnumerator() => Names.GetEnumerator();
+
+        System.Collections.IEnumerator System.Collections.IEnumerable.GetEnumerator() => GetEnumerator();
+    }
+}
