@@ -118,7 +118,7 @@ public sealed class LongPollsDoNotOverlap() : ClientAnalyzer(Rule)
         {
             if (block.Statements[i] is LocalDeclarationStatementSyntax { Declaration.Variables: [{ Initializer.Value: var value } variable] }
                 && SourceModels.Operation(value, facts.Compilation) is { } task && IsTask(task.Type) && PollStart.Of(task, facts).FirstOrDefault() is { } first && first.IsSameAs(second)
-                && !block.Statements.Skip(i + 1).Take(index - i - 1).SelectMany(static each => each.DescendantNodes()).OfType<IdentifierNameSyntax>().Any(name => name.Identifier.ValueText == variable.Identifier.ValueText))
+                && !block.Statements.Skip(i + 1).Take(index - i).SelectMany(static each => each.DescendantNodes()).OfType<IdentifierNameSyntax>().Any(name => name.Identifier.ValueText == variable.Identifier.ValueText))
             {
                 Report(second, $"'{second.Poll.Method.Name}'", file);
                 return;

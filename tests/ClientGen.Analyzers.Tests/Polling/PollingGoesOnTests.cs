@@ -46,7 +46,7 @@ public sealed class PollingGoesOnTests
     [InlineData("await WatchAsync(ct);", "private async Task WatchAsync(CancellationToken ct) { " + Fine + " if (e is not CallReleased) await WatchAsync(ct); }", true)]
     [InlineData("await Task.Run(async () => { " + Fine + " }, ct);")]
     [InlineData("using var timer = new Timer(OnTick); await Task.Delay(1000, ct);", "private async void OnTick(object? state) { var ct = CancellationToken.None; " + Fine + " }")]
-    [InlineData("await Task.Delay(1000, ct);", "public async Task<ClickToCallEvent> NextAsync(CancellationToken ct) => await client.GetClickToCallEventsAsync(Channel.WEB, ct);")]
+    [InlineData("await Task.Delay(1000, ct);", "public async Task<ClickToCallEvent> NextAsync(CancellationToken ct) => await client.GetClickToCallEventsAsync(Channel.WEB, ct);", true)]
     [InlineData("await Task.Delay(1000, ct);", "public async void OnClick(object sender, EventArgs e) => Console.WriteLine(await client.GetClickToCallEventsAsync(Channel.WEB));")]
     [InlineData("await Task.Delay(1000, ct);", "[Obsolete] public async Task AskAsync(CancellationToken ct) { " + Fine + " }")]
     [InlineData("for (var i = 0; i < 3; i++) await OnceAsync(ct);", "private async Task OnceAsync(CancellationToken ct) { " + Fine + " }", true)]
