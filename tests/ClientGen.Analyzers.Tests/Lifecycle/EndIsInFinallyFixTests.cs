@@ -43,7 +43,7 @@ public sealed class EndIsInFinallyFixTests
     public Task An_exception_that_leaves_it_open() => CheckFix.Body(
         Ask + $$"""
         await {|CG5002:{{Create}}|};
-        var e = await client.GetClickToCallEventsAsync(Channel.WEB, ct);
+        var e = await client.CheckClickToCallSupportAsync(Channel.WEB, ct);
         await client.DropClickToCallAsync(new() { Channel = Channel.WEB });
         Console.WriteLine(e);
         """,
@@ -51,7 +51,7 @@ public sealed class EndIsInFinallyFixTests
         await {{Create}};
         try
         {
-            var e = await client.GetClickToCallEventsAsync(Channel.WEB, ct);
+            var e = await client.CheckClickToCallSupportAsync(Channel.WEB, ct);
             Console.WriteLine(e);
         }
         finally
