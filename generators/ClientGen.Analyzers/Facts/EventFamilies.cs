@@ -59,7 +59,11 @@ internal sealed class EventFamilies
         var tag = cases.Select(TagOf).FirstOrDefault(static found => found is not null) ?? "";
         var events = cases.Select(type => OfCase(type, tag, fields) with { IsElsewhere = bodies.Contains(type) })
             .OrderBy(static each => each.Tags.FirstOrDefault() as long?).ToList();
-        Add(new EventFamily(union, tag, events) { Unknown = unknown is null ? null : new KnownEvent(unknown.Name, unknown, null, [], IsTerminal: false, HasContent: false) });
+        Add(new EventFamily(union, tag, events)
+        {
+            IsCallback = bodies.Contains(union),
+            Unknown = unknown is null ? null : new KnownEvent(unknown.Name, unknown, null, [], IsTerminal: false, HasContent: false),
+        });
         if (codes is not null && !_families.ContainsKey(codes))
             Add(OfCodes(codes, tag, events));
     }

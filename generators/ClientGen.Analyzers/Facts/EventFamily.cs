@@ -18,6 +18,9 @@ internal sealed record EventFamily(INamedTypeSymbol Type, string Tag, IReadOnlyL
     /// <summary>What stands for an event that the contract does not name; null where none can arrive.</summary>
     public KnownEvent? Unknown { get; init; }
 
+    /// <summary>Whether a callback brings them.</summary>
+    public bool IsCallback { get; init; }
+
     /// <summary>Whether the events are values of an enum.</summary>
     public bool HasCodes => Type.TypeKind == TypeKind.Enum;
 
