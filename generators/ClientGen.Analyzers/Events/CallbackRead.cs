@@ -24,7 +24,7 @@ internal sealed record CallbackRead(EventFamily Family, KnownEvent? Event, TypeS
     public static CallbackRead? Of(TypeSyntax type, SemanticModel model, EventFamilies families, CancellationToken cancellationToken)
     {
         var place = type.Parent is NullableTypeSyntax nullable ? nullable : type;
-        var cast = place.Parent is CastExpressionSyntax { Expression: var value } && place.Parent is CastExpressionSyntax found && found.Type == place ? value : null;
+        var cast = place.Parent is CastExpressionSyntax found && found.Type == place ? Sure(found.Expression) : null;
         if (cast is null && !IsRead(place) || model.GetTypeInfo(type, cancellationToken).Type is not INamedTypeSymbol symbol)
             return null;
         if (families.Of(symbol) is { IsCallback: true, HasCodes: false } whole)
@@ -33,6 +33,9 @@ internal sealed record CallbackRead(EventFamily Family, KnownEvent? Event, TypeS
             ? new CallbackRead(family, @event, type, cast)
             : null;
     }
+
+    // "value!" is the value.
+    private static ExpressionSyntax Sure(ExpressionSyntax value) => value is PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression } sure ? sure.Operand : value;
 
     private static bool IsRead(TypeSyntax type) => type.Parent switch
     {
