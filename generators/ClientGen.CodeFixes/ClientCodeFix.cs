@@ -23,7 +23,8 @@ public abstract class ClientCodeFix : CodeFixProvider
     {
         if (await context.Document.GetSyntaxRootAsync(context.CancellationToken).ConfigureAwait(false) is not { } root)
             return;
-        foreach (var diagnostic in context.Diagnostics)
+        // Those of other rules are handed in too, by "dotnet format" where one analyzer has several rules.
+        foreach (var diagnostic in context.Diagnostics.Where(found => FixableDiagnosticIds.Contains(found.Id)))
         {
             var node = MarkedNode(root, diagnostic);
             foreach (var action in await ActionsAsync(context.Document, root, node, diagnostic, context.CancellationToken).ConfigureAwait(false))

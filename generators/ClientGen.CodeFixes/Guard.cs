@@ -33,14 +33,15 @@ internal static class Guard
     {
         if (model.GetEnclosingSymbol(statement.SpanStart) is not IMethodSymbol method)
             return null;
-        var type = method.IsAsync && method.ReturnType is INamedTypeSymbol { TypeArguments: [var awaited] } ? awaited : method.IsAsync ? null : method.ReturnType;
-        return type switch
+        var awaited = method.ReturnType is INamedTypeSymbol { TypeArguments: [var result] } ? result : null;
+        var leave = (method.IsAsync ? awaited : method.ReturnType) switch
         {
-            null or { SpecialType: SpecialType.System_Void } => SyntaxFactory.ParseStatement("return;"),
-            _ when Code.Function(statement) is null => SyntaxFactory.ParseStatement("return;"),
-            { SpecialType: SpecialType.System_Boolean } => SyntaxFactory.ParseStatement("return false;"),
-            { NullableAnnotation: NullableAnnotation.Annotated } or { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } => SyntaxFactory.ParseStatement("return null;"),
-            _ => SyntaxFactory.ParseStatement($"throw new {Code.Name(model, statement.SpanStart, "System.InvalidOperationException")}(\"The call is not allowed now.\");"),
+            null or { SpecialType: SpecialType.System_Void } => "return;",
+            _ when Code.Function(statement) is null => "return;",
+            { SpecialType: SpecialType.System_Boolean } => "return false;",
+            { NullableAnnotation: NullableAnnotation.Annotated } or { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } => "return null;",
+            _ => $"throw new {Code.Name(model, statement.SpanStart, "System.InvalidOperationException")}(\"The call is not allowed now.\");",
         };
+        return SyntaxFactory.ParseStatement(leave);
     }
 }

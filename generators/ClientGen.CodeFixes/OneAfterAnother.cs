@@ -43,9 +43,10 @@ internal sealed class OneAfterAnother : DocumentBasedFixAllProvider
         var operations = await action.GetOperationsAsync(context.CancellationToken).ConfigureAwait(false);
         return operations.OfType<ApplyChangesOperation>().FirstOrDefault()?.ChangedSolution.GetDocument(document.Id) ?? document;
 
+        // "dotnet format" asks without a key where one analyzer has several rules: it has looked for an action at a diagnostic of any of them.
         void Register(CodeAction offered, ImmutableArray<Diagnostic> _)
         {
-            if (offered.EquivalenceKey == context.CodeActionEquivalenceKey)
+            if (context.CodeActionEquivalenceKey is null || offered.EquivalenceKey == context.CodeActionEquivalenceKey)
                 action ??= offered;
         }
     }

@@ -31,29 +31,41 @@ internal sealed class PollLoop
     };
 
     /// <summary>The <c>try</c> inside of the loop that catches failures of the poll; null when there is none.</summary>
-    public TryStatementSyntax? Try => Statement.Ancestors().TakeWhile(each => each != Loop).OfType<TryStatementSyntax>().FirstOrDefault(each => each.Block.Span.Contains(Statement.Span) && each.Catches.Count > 0);
+    public TryStatementSyntax? Try => Statement.Ancestors().TakeWhile(each => each != Loop).OfType<TryStatementSyntax>()
+        .FirstOrDefault(each => each.Block.Span.Contains(Statement.Span) && each.Catches.Count > 0);
+
+    /// <summary>The <c>catch</c> clauses after which the loop goes on.</summary>
+    public IReadOnlyList<CatchClauseSyntax> GoesOn => [.. Try?.Catches.Where(static clause => !IsLeft(clause)) ?? []];
 
     /// <summary>The loop around a poll; null where there is none, or the poll's answer is not awaited in a statement of its own.</summary>
     public static PollLoop? Around(SyntaxNode node)
     {
         if (node is not InvocationExpressionSyntax call || Guard.StatementOf(call) is not { } statement || LoopOf(statement) is not { } loop)
             return null;
-        return statement switch
+        var variable = statement switch
         {
-            LocalDeclarationStatementSyntax { Declaration.Variables: [{ Initializer.Value: var value } variable] } when Awaits(value, call) => new(loop, statement, call, variable.Identifier.ValueText),
-            ExpressionStatementSyntax { Expression: AssignmentExpressionSyntax { Left: IdentifierNameSyntax name, Right: var value } } when Awaits(value, call) => new(loop, statement, call, name.Identifier.ValueText),
-            _ => new(loop, statement, call, null),
+            LocalDeclarationStatementSyntax { Declaration.Variables: [{ Initializer.Value: var value } local] } when Awaits(value, call) => local.Identifier,
+            ExpressionStatementSyntax { Expression: AssignmentExpressionSyntax { Left: IdentifierNameSyntax name, Right: var value } } when Awaits(value, call) => name.Identifier,
+            _ => default,
         };
+        return new(loop, statement, call, variable.RawKind == 0 ? null : variable.ValueText);
     }
 
-    /// <summary>The <c>catch</c> clauses after which the loop goes on.</summary>
-    public IReadOnlyList<CatchClauseSyntax> GoesOn => [.. Try?.Catches.Where(static clause => clause.Block.Statements.LastOrDefault() is not (ThrowStatementSyntax or ReturnStatementSyntax or BreakStatementSyntax)) ?? []];
+    private static bool IsLeft(CatchClauseSyntax clause) =>
+        clause.Block.Statements.LastOrDefault() is ThrowStatementSyntax or ReturnStatementSyntax or BreakStatementSyntax;
 
-    private static StatementSyntax? LoopOf(StatementSyntax statement) => statement.Ancestors()
-        .TakeWhile(static each => each is not (AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax or MemberDeclarationSyntax))
-        .OfType<StatementSyntax>().FirstOrDefault(static each => each is WhileStatementSyntax or DoStatementSyntax or ForStatementSyntax or SwitchStatementSyntax or CommonForEachStatementSyntax) is { } loop
-            and not (SwitchStatementSyntax or CommonForEachStatementSyntax) ? loop : null;
+    // Inside of a switch, and of a loop over something else, "break" and "continue" mean another one.
+    private static StatementSyntax? LoopOf(StatementSyntax statement)
+    {
+        var around = statement.Ancestors()
+            .TakeWhile(static each => each is not (AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax or MemberDeclarationSyntax and not GlobalStatementSyntax))
+            .FirstOrDefault(static each => each is WhileStatementSyntax or DoStatementSyntax or ForStatementSyntax or SwitchStatementSyntax or CommonForEachStatementSyntax);
+        return around is WhileStatementSyntax or DoStatementSyntax or ForStatementSyntax ? (StatementSyntax)around : null;
+    }
 
     private static bool Awaits(ExpressionSyntax value, InvocationExpressionSyntax call) => value is AwaitExpressionSyntax { Expression: var awaited }
-        && (awaited == call || awaited is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "ConfigureAwait", Expression: var configured } } && configured == call);
+        && (awaited == call || (Configured(awaited) is { } configured && configured == call));
+
+    private static ExpressionSyntax? Configured(ExpressionSyntax awaited) =>
+        awaited is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "ConfigureAwait", Expression: var call } } ? call : null;
 }

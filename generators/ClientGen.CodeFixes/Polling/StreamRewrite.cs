@@ -20,8 +20,11 @@ internal static class StreamRewrite
             || await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false) is not { } model || Stream(model, poll.Call) is not { } stream)
             return [];
         var call = poll.Call.WithExpression(((MemberAccessExpressionSyntax)poll.Call.Expression).WithName(SyntaxFactory.IdentifierName(stream))).WithoutTrivia();
-        var loop = ((ForEachStatementSyntax)SyntaxFactory.ParseStatement($"await foreach (var {variable} in {call}) {{ }}"))
-            .WithStatement(SyntaxFactory.Block(rest)).WithTriviaFrom(poll.Loop).WithAdditionalAnnotations(Formatter.Annotation);
+        var head = (ForEachStatementSyntax)SyntaxFactory.ParseStatement($"await foreach (var {variable} in {call}) {{ }}");
+        // What was said behind the poll is said behind the stream.
+        if (Comments(poll.Statement.GetTrailingTrivia()).Any())
+            head = head.WithCloseParenToken(head.CloseParenToken.WithTrailingTrivia(poll.Statement.GetTrailingTrivia()));
+        var loop = head.WithStatement(SyntaxFactory.Block(rest)).WithTriviaFrom(poll.Loop).WithAdditionalAnnotations(Formatter.Annotation);
         return await ClientCodeFix.IfItCompilesAsync(document, Title, Changed(root, poll, loop), cancellationToken).ConfigureAwait(false);
     }
 
@@ -99,11 +102,12 @@ internal static class StreamRewrite
     };
 
     private static bool LosesComment(PollLoop poll, List<StatementSyntax> rest) =>
-        Comments(poll.Body).Any(comment => !rest.Any(each => each.FullSpan.Contains(comment.Span)));
+        Comments(poll.Body.DescendantTrivia()).Except(Comments(poll.Statement.GetTrailingTrivia()))
+            .Any(comment => !rest.Any(each => each.FullSpan.Contains(comment.Span)));
 
-    private static bool HasComment(SyntaxNode node) => Comments(node).Any();
+    private static bool HasComment(SyntaxNode node) => Comments(node.DescendantTrivia()).Any();
 
-    private static IEnumerable<SyntaxTrivia> Comments(SyntaxNode node) => node.DescendantTrivia().Where(static trivia =>
+    private static IEnumerable<SyntaxTrivia> Comments(IEnumerable<SyntaxTrivia> all) => all.Where(static trivia =>
         trivia.Kind() is SyntaxKind.SingleLineCommentTrivia or SyntaxKind.MultiLineCommentTrivia);
 
     private static string? Stream(SemanticModel model, InvocationExpressionSyntax call)

@@ -16,7 +16,8 @@ public sealed class DependentCallsFollowFix() : ClientCodeFix("CG1007")
     protected override async Task<IReadOnlyList<CodeAction>> ActionsAsync(
         Document document, SyntaxNode root, SyntaxNode node, Diagnostic diagnostic, CancellationToken cancellationToken)
     {
-        if (node is not InvocationExpressionSyntax { Parent.Parent: ArgumentListSyntax { Parent: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "WhenAll" }, Parent: AwaitExpressionSyntax { Parent: ExpressionStatementSyntax statement } } all } } call
+        if (node is not InvocationExpressionSyntax { Parent.Parent: ArgumentListSyntax { Parent: InvocationExpressionSyntax all } } call
+            || all is not { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "WhenAll" }, Parent: AwaitExpressionSyntax { Parent: ExpressionStatementSyntax statement } }
             || statement.Parent is not (BlockSyntax or GlobalStatementSyntax)
             || await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false) is not { } model || ProtocolFacts.Of(model.Compilation) is not { } facts)
             return [];

@@ -75,7 +75,7 @@ internal sealed class FixRun
     }
 
     /// <summary>The program after "fix all".</summary>
-    public async Task<FixRun> ApplyAllAsync(string id, string key, FixAllScope scope)
+    public async Task<FixRun> ApplyAllAsync(string id, string? key, FixAllScope scope)
     {
         var document = Project.Documents.Single(static found => found.Name == "Program0.cs");
         var provider = Providers.Single(found => found.FixableDiagnosticIds.Contains(id));

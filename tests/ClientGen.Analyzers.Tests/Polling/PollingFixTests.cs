@@ -121,14 +121,14 @@ public sealed class PollingFixTests
         """
         while (true)
         {
-            var e = await {|CG3003:client.GetClickToCallEventsAsync(Channel.WEB, ct)|};
+            var e = await {|CG3003:client.GetClickToCallEventsAsync(Channel.WEB, ct)|}; // what is new
             if (e.IsTerminal)
                 return;
             Console.WriteLine(e);
         }
         """,
         """
-        await foreach (var e in client.ClickToCallEventsAsync(Channel.WEB, ct))
+        await foreach (var e in client.ClickToCallEventsAsync(Channel.WEB, ct)) // what is new
         {
             if (e.IsTerminal)
                 return;
