@@ -119,14 +119,6 @@ public sealed class PreconditionFixTests
             """));
 
     [Fact]
-    public Task New_lines_end_as_those_of_the_file_do() => CheckFix.Program(
-        Lines("Console.WriteLine({|CG1005:connected.Content|});"),
-        Lines("if (connected.ResultCode != ResultCode.Success)\n                return;\n            Console.WriteLine(connected.Content);"));
-
-    // With a namespace of its own, because the copy that the kit makes otherwise would begin with another line end.
-    private static string Lines(string use) => Outcome(use).Replace("public sealed", "namespace Watching;\n\npublic sealed").ReplaceLineEndings("\r\n");
-
-    [Fact]
     public Task Dependent_calls_are_made_one_after_another() => CheckFix.Body(
         $$"""
         // Both at once.
