@@ -11,7 +11,8 @@ public sealed class MetamorphicTests(ITestOutputHelper output)
     [Fact]
     public async Task Rewritten_programs_are_silent()
     {
-        var rewritten = Corpus.Programs.Concat(ShapeTests.Programs)
+        // Two protocols of three are enough here; the third has the shapes' own tests and the misuses.
+        var rewritten = Corpus.Programs.Concat(ShapeTests.Programs.Where(static shape => !shape.Name.EndsWith("(Ferry)", StringComparison.Ordinal)))
             .SelectMany(static program => Rewrite.All.Select(rewrite => (Name: $"{program.Name}, {rewrite.Name}", Text: rewrite.Of(program.Correct))))
             .Where(static program => program.Text is not null).Select(static program => (program.Name, program.Text!)).ToList();
         var loud = await ProgramRun.GroupedAsync(rewritten);

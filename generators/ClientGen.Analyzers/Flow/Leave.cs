@@ -27,7 +27,7 @@ internal sealed partial class Explorer
     /// <summary>A call that came before one that never comes: proven where the path has prepared that one, and nothing in the program calls it.</summary>
     private void LeaveEarly(EarlyKey early, Site place, State state)
     {
-        if (_program.MethodOf(early.Requires) is not { } missing || _program.MentionsOperation(early.Requires) || _facts.Of(missing) is not { RequiresOperation: { Count: > 0 } prepared } || !prepared.All(id => state.Holds(new DoneKey(id))))
+        if (_program.MethodOf(early.Requires) is not { } missing || _program.MentionsOperation(early.Requires) || !state.Holds(new PathKey("prepared " + early.Requires)))
             return;
         var call = (Microsoft.CodeAnalysis.Operations.IInvocationOperation)place.Operation;
         var isPoll = _facts.Of(call.TargetMethod) is { Operation.Poll: not null } or { Stream: not null };
@@ -77,6 +77,8 @@ internal sealed partial class Explorer
     {
         if (state[new LastFailureKey(key)] is Constant { Content: long failure })
         {
+            if ((state.Policy & Topics.Failure) != 0)
+                return;
             if (failure >= 100)
             {
                 if (!operation.Renewal!.Operations.Any(id => state.Holds(new RenewedKey(id))) && !state.Holds(new PathKey("renewed out of sight")) && !state.Holds(new PathKey("renewed before")))

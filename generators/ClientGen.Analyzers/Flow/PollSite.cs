@@ -29,6 +29,9 @@ internal sealed class PollSite(IInvocationOperation site, OperationFacts operati
     /// <summary>Events after which some path polls again.</summary>
     public ulong Continues { get; set; }
 
+    /// <summary>Whether some path polls again after an event.</summary>
+    public bool PollsAgain { get; set; }
+
     /// <summary>Events after which some path leaves, without anybody else's judgement.</summary>
     public ulong Leaves { get; set; }
 
@@ -129,7 +132,7 @@ internal sealed class PollSite(IInvocationOperation site, OperationFacts operati
 
     private void JudgeGivingUp(Findings findings, SourceProgram program)
     {
-        if (operation.Retry is { } retry && FailureStops is { } stops && !FailureContinues && Continues != 0 && !program.HasResilience && !IsPassedOn(program))
+        if (operation.Retry is { } retry && FailureStops is { } stops && !FailureContinues && PollsAgain && !program.HasResilience && !IsPassedOn(program))
             findings.Report(FlowRules.CG3003, site, frame, stops, [operation.Method.Name, retry.Limit]);
     }
 
@@ -155,7 +158,7 @@ internal sealed class PollSite(IInvocationOperation site, OperationFacts operati
                 findings.Report(FlowRules.CG4003, site, frame, _oldCredentials.Values.First(), [name, renewal.Statuses[0], operations]);
             }
         }
-        else if (Continues != 0 && renewal.Statuses.All(_stopped.ContainsKey))
+        else if (PollsAgain && renewal.Statuses.All(_stopped.ContainsKey))
         {
             findings.Report(FlowRules.CG4001, site, frame, _stopped.Values.First(), [name, string.Join(" or ", renewal.Statuses), operations]);
         }

@@ -77,7 +77,7 @@ internal static partial class ProgramRun
     {
         var (alone, together) = (programs.Where(static program => !Space().IsMatch(program.Text)).ToList(), programs.Where(static program => Space().IsMatch(program.Text)).ToList());
         var judged = (await JudgeAllAsync(alone, static program => Compile(Parse(program.Text)))).Select(static pair => (pair.Program.Name, pair.Verdict)).ToList();
-        var groups = together.Select(static (program, i) => (program.Name, Tree: Parse(Space().Replace(program.Text, "namespace V" + i + ".$1"), i + ".cs"))).Chunk(GroupSize).ToList();
+        var groups = together.Select(static (program, i) => (program.Name, Tree: Parse(Space().Replace(program.Text, "namespace V" + i + ".$1"), i + ".cs"))).GroupBy(static program => program.Name.Split(',')[0]).SelectMany(static variants => variants.Chunk(GroupSize)).ToList();
         foreach (var (group, verdict) in await JudgeAllAsync(groups, static group => Compile([.. group.Select(static program => program.Tree)])))
             judged.AddRange(group.Select(program => (program.Name, verdict.Of(program.Tree))));
         return [.. judged.Where(static pair => !pair.Verdict.IsSilent)];

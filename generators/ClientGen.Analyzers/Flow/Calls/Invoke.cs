@@ -87,11 +87,15 @@ internal sealed partial class Explorer
         if (method.MethodKind == MethodKind.DelegateInvoke)
             return receiver is Closure closure ? CallClosure(closure, arguments, state, frame, invocation) : Unseen(invocation, receiver, arguments, state, frame);
         if (method.MethodKind == MethodKind.LocalFunction)
-            return LocalGraph(method, frame) is { } local && CanFollow(method, frame) ? StartOwn(invocation, method, local, receiver, arguments, state, frame) : Unseen(invocation, receiver, arguments, state, frame);
+            return LocalGraph(method, frame) is { } local && CanFollow(method, frame) ? StartOwn(invocation, method, local, receiver, arguments, state, frame) : Unseen(invocation, receiver, arguments, state.Decided(Everything), frame);
         if (_program.Target(method, Unconverted(invocation.Instance)?.Type) is { } target && CanFollow(target, frame) && _program.IsWorthFollowing(target, arguments) && _program.GraphOf(target) is { } graph)
             return StartOwn(invocation, target, graph, receiver, arguments, Unfolded(state, receiver, target.ContainingType), frame);
-        return Unseen(invocation, receiver, arguments, state, frame);
+        var isTooDeep = _program.Target(method, Unconverted(invocation.Instance)?.Type) is { } deep && !CanFollow(deep, frame) && _program.HasBody(deep);
+        return Unseen(invocation, receiver, arguments, isTooDeep ? state.Decided(Everything) : state, frame);
     }
+
+    // Helpers of helpers of helpers that are not followed any more may have decided anything.
+    private const Topics Everything = Topics.Evidence | Topics.Event | Topics.Failure | Topics.State | Topics.Success;
 
     /// <summary>Inside a carrier, its parts are its members.</summary>
     private static State Unfolded(State state, Value instance, INamedTypeSymbol type) => instance is not Composite whole ? state
@@ -162,7 +166,7 @@ internal sealed partial class Explorer
     private List<Flow> CallClosure(Closure closure, ImmutableArray<Value> arguments, State state, Frame frame, IOperation site) =>
         closure.Graph is { } graph && CanFollow(closure.Method, frame)
             ? Call(closure.Method, graph, arguments, state, frame, site)
-            : One(state, Value.Any);
+            : One(closure.Graph is null ? state : state.Decided(Everything), Value.Any);
 
     /// <summary>Goes through a body with these arguments.</summary>
     private List<Flow> Call(IMethodSymbol target, ControlFlowGraph graph, ImmutableArray<Value> arguments, State state, Frame frame, IOperation site)

@@ -25,7 +25,7 @@ internal sealed partial class Explorer
             if (state.Holds(new StartedKey(id)))
                 _findings.Report(FlowRules.CG1007, site, frame, state, [method.Name, _program.MethodOf(id)?.Name ?? id]);
             else if (operation is null or { Ends.Count: 0 })
-                state = state.With(new EarlyKey(id, site), new Site(site, frame));
+                state = Prepared(id, state).With(new EarlyKey(id, site), new Site(site, frame));
         }
 
         if (operation is null)
@@ -40,6 +40,12 @@ internal sealed partial class Explorer
 
         return state;
     }
+
+    /// <summary>Remembers whether all is ready for an operation that should have come by now.</summary>
+    private State Prepared(string id, State state) =>
+        _program.MethodOf(id) is { } missing && _facts.Of(missing) is { RequiresOperation: { Count: > 0 } ready } && ready.All(each => state.Holds(new DoneKey(each)))
+            ? state.With(new PathKey("prepared " + id), Value.True)
+            : state;
 
     /// <summary>An answer that was taken as it came: HTTP success is not the contract's success.</summary>
     private bool CheckSuccess(IInvocationOperation site, string id, IMethodSymbol method, State state, Frame frame)
@@ -164,6 +170,7 @@ internal sealed partial class Explorer
     {
         // Where others decide, the loop may go on for any event.
         last.Continues |= mask;
+        last.PollsAgain = true;
         last.Events = events;
         if ((state.Policy & Topics.Event) != 0 || (mask & events.Terminal) == 0)
             return;
