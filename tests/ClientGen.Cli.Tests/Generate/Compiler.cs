@@ -46,7 +46,8 @@ internal static class Compiler
 
     private sealed class Options(string rootNamespace, Dictionary<string, Dictionary<string, string>> metadata) : AnalyzerConfigOptionsProvider
     {
-        public override AnalyzerConfigOptions GlobalOptions { get; } = new Values(new() { ["build_property.RootNamespace"] = rootNamespace });
+        // This compilation has no framework at all; what one lacks is the project's matter, not the contract's.
+        public override AnalyzerConfigOptions GlobalOptions { get; } = new Values(new() { ["build_property.RootNamespace"] = rootNamespace, ["build_property.ClientGenCompilerSupport"] = "false" });
 
         public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => new Values([]);
 
