@@ -31,8 +31,8 @@ internal sealed record KeptToken(IOperation Place, TimeSpan? Time)
             {
                 IVariableInitializerOperation { Parent: IVariableDeclaratorOperation declarator } => Uses(declarator.Symbol, declarator, depth),
                 ISimpleAssignmentOperation { Target: ILocalReferenceOperation local } assignment when assignment.Value == value => Uses(local.Local, assignment, depth),
-                ICoalesceAssignmentOperation assignment when assignment.Value == value && Member(assignment.Target) is { } member => Stored(member, assignment.Target),
-                ISimpleAssignmentOperation assignment when assignment.Value == value && Member(assignment.Target) is { } member && IsGuardedByNull(assignment, member) => Stored(member, assignment.Target),
+                ICoalesceAssignmentOperation assignment when assignment.Value == value && assignment.Target.Member() is { } member => Stored(member, assignment.Target),
+                ISimpleAssignmentOperation assignment when assignment.Value == value && assignment.Target.Member() is { } member && IsGuardedByNull(assignment, member) => Stored(member, assignment.Target),
                 IFieldInitializerOperation field => field.InitializedFields.SelectMany(each => Stored(each, value)),
                 IPropertyInitializerOperation property => property.InitializedProperties.SelectMany(each => Stored(each, value)),
                 IArgumentOperation { Parent: IInvocationOperation { TargetMethod.Name: "Set" or "SetString" or "SetAsync" or "SetStringAsync" } call } when TokenCache.IsCache(Registration.Receiver(call)?.Type) => TokenCache.Set(call, compilation),
@@ -100,19 +100,12 @@ internal sealed record KeptToken(IOperation Place, TimeSpan? Time)
 
         private IMethodSymbol? Method(IMethodBodyOperation body) => SourceModels.Of(body.Syntax.SyntaxTree, compilation) is { } model ? Microsoft.CodeAnalysis.CSharp.CSharpExtensions.GetDeclaredSymbol(model, (Microsoft.CodeAnalysis.CSharp.Syntax.BaseMethodDeclarationSyntax)body.Syntax) : null;
 
-        private static ISymbol? Member(IOperation target) => target switch
-        {
-            IFieldReferenceOperation field => field.Field,
-            IPropertyReferenceOperation { Arguments.Length: 0 } property => property.Property,
-            _ => null,
-        };
-
         private IEnumerable<KeptToken> Stored(ISymbol member, IOperation place)
         {
             if (!member.IsStatic && !IsSingleton(member.ContainingType))
                 yield break;
             // Whoever writes it elsewhere too may renew it there.
-            var writes = SourceIndex.Of(compilation).Assignments(member.Name).Where(write => SymbolEqualityComparer.Default.Equals(Member(write.Target), member)).Count(write => !write.Target.Syntax.Span.Equals(place.Syntax.Span));
+            var writes = SourceIndex.Of(compilation).Assignments(member.Name).Where(write => SymbolEqualityComparer.Default.Equals(write.Target.Member(), member)).Count(write => !write.Target.Syntax.Span.Equals(place.Syntax.Span));
             if (writes == 0)
                 yield return new KeptToken(place, null);
         }
@@ -125,8 +118,8 @@ internal sealed record KeptToken(IOperation Place, TimeSpan? Time)
         {
             for (var each = assignment.Parent; each is not (null or IMethodBodyOperation or IAnonymousFunctionOperation); each = each.Parent)
             {
-                if (each is IConditionalOperation condition && condition.Condition.DescendantsAndSelf().Any(inner => SymbolEqualityComparer.Default.Equals(Member(inner), member)))
-                    return !condition.Condition.DescendantsAndSelf().Any(inner => inner is IPropertyReferenceOperation or IFieldReferenceOperation && !SymbolEqualityComparer.Default.Equals(Member(inner), member));
+                if (each is IConditionalOperation condition && condition.Condition.DescendantsAndSelf().Any(inner => SymbolEqualityComparer.Default.Equals(inner.Member(), member)))
+                    return !condition.Condition.DescendantsAndSelf().Any(inner => inner is IPropertyReferenceOperation or IFieldReferenceOperation && !SymbolEqualityComparer.Default.Equals(inner.Member(), member));
             }
 
             return false;

@@ -1,3 +1,4 @@
+using ClientGen.Analyzers.Flow;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -13,7 +14,7 @@ internal static class Outlet
         IInvocationOperation call when IsConsole(call) => ("the console", Values(call.Arguments)),
         IInvocationOperation { TargetMethod: { Name: "AddQueryString", ContainingType.Name: "QueryHelpers" } } call => ("a URL", Values(call.Arguments)),
         IInvocationOperation call => Address(call.Arguments),
-        IObjectCreationOperation { Type: { } type } creation when IsException(type) => ("an exception", Values(creation.Arguments)),
+        IObjectCreationOperation { Type: { } type } creation when ExceptionTypes.IsException(type) => ("an exception", Values(creation.Arguments)),
         IObjectCreationOperation { Type: { Name: "Uri" or "UriBuilder", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } } } creation => ("a URL", Values(creation.Arguments)),
         IObjectCreationOperation creation => Address(creation.Arguments),
         ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property: { Name: "Query", ContainingType.Name: "UriBuilder" } } } assignment => ("a URL", [assignment.Value]),
@@ -58,17 +59,6 @@ internal static class Outlet
             { Name: "TextWriter" } => call.Instance is IPropertyReferenceOperation { Property: { Name: "Out" or "Error", ContainingType.Name: "Console" } },
             _ => false,
         };
-    }
-
-    private static bool IsException(ITypeSymbol type)
-    {
-        for (ITypeSymbol? each = type; each is not null; each = each.BaseType)
-        {
-            if (each is { Name: "Exception", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } })
-                return true;
-        }
-
-        return false;
     }
 
     private static IEnumerable<IOperation> Values(System.Collections.Immutable.ImmutableArray<IArgumentOperation> arguments) => arguments.Select(static argument => argument.Value);

@@ -1,7 +1,6 @@
 using System.Globalization;
 using ClientGen.Analyzers.Facts;
 using ClientGen.Analyzers.Flow;
-using ClientGen.Analyzers.Timeouts;
 using ClientGen.Analyzers.Wiring;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -22,13 +21,16 @@ public sealed class TokenIsRenewed() : ClientAnalyzer(Rule)
     /// <inheritdoc/>
     internal override void Register(CompilationStartAnalysisContext context, ProtocolFacts facts)
     {
-        var tokens = new TokenNames(facts);
+        var renewing = new Lazy<HashSet<string>>(() => [.. LongPolls.Of(facts).Operations.SelectMany(static each => each.Renewal?.Operations ?? [])]);
         var renews = new Lazy<bool>(() => Renews(facts));
-        NamedOperations.Register(context, tokens, (operation, file) =>
+        NamedOperations.Register(context, new LazyNames(() => LongPolls.Of(facts).Operations.Where(Gives).Select(static each => each.Method.Name)), (operation, file) =>
         {
-            if (operation is IInvocationOperation call && facts.Operation(call.TargetMethod) is { } token && tokens.Gives(token) && !Substitutes.IsSetup(call))
+            if (operation is IInvocationOperation call && facts.Operation(call.TargetMethod) is { } token && Gives(token) && !Substitutes.IsSetup(call))
                 Look(call, token, renews, facts, file);
         });
+
+        // Operations that hand out tokens.
+        bool Gives(OperationFacts operation) => operation.TokenLifetimeSeconds is not null || renewing.Value.Contains(operation.Id);
     }
 
     private static void Look(IInvocationOperation call, OperationFacts token, Lazy<bool> renews, ProtocolFacts facts, SemanticModelAnalysisContext file)
@@ -54,21 +56,5 @@ public sealed class TokenIsRenewed() : ClientAnalyzer(Rule)
         var statuses = LongPolls.Of(facts).Operations.SelectMany(static each => each.Renewal?.Statuses ?? []).Select(static status => status.ToString(CultureInfo.InvariantCulture)).Distinct().ToList();
         return facts.Compilation.SyntaxTrees.Where(static tree => !tree.FilePath.EndsWith(".g.cs", StringComparison.OrdinalIgnoreCase))
             .Any(tree => TreeIndex.Of(tree).Names.Overlaps(names) || tree.GetRoot().DescendantTokens().Any(token => token.IsKind(SyntaxKind.NumericLiteralToken) && statuses.Contains(token.ValueText)));
-    }
-
-    /// <summary>The operations that hand out tokens, looked up only when a file is looked at.</summary>
-    private sealed class TokenNames(ProtocolFacts facts) : IReadOnlyCollection<string>
-    {
-        private readonly Lazy<HashSet<string>> _ids = new(() => [.. LongPolls.Of(facts).Operations.SelectMany(static each => each.Renewal?.Operations ?? [])]);
-
-        public int Count => Names.Count();
-
-        private IEnumerable<string> Names => LongPolls.Of(facts).Operations.Where(Gives).Select(static each => each.Method.Name).Distinct();
-
-        public bool Gives(OperationFacts operation) => operation.TokenLifetimeSeconds is not null || _ids.Value.Contains(operation.Id);
-
-        public IEnumerator<string> GetEnumerator() => Names.GetEnumerator();
-
-        System.Collections.IEnumerator System.Collections.IEnumerable.GetEnumerator() => GetEnumerator();
     }
 }

@@ -18,7 +18,7 @@ internal sealed record CallbackRead(EventFamily Family, KnownEvent? Event, TypeS
     private static readonly HashSet<string> Endpoints = new(StringComparer.Ordinal) { "MapPost", "MapPut", "MapMethods", "Map" };
 
     /// <summary>Whether a type has a name that is worth a look.</summary>
-    public static bool IsNamed(TypeSyntax type, HashSet<string> names) => NameOf(type) is { } name && names.Contains(name);
+    public static bool IsNamed(TypeSyntax type, HashSet<string> names) => type.LastName() is { } name && names.Contains(name);
 
     /// <summary>The place that a type stands in; null where no callback is taken for it.</summary>
     public static CallbackRead? Of(TypeSyntax type, SemanticModel model, EventFamilies families, CancellationToken cancellationToken)
@@ -40,23 +40,14 @@ internal sealed record CallbackRead(EventFamily Family, KnownEvent? Event, TypeS
     private static bool IsRead(TypeSyntax type) => type.Parent switch
     {
         TypeArgumentListSyntax { Arguments.Count: 1, Parent: GenericNameSyntax name } => Readers.Contains(name.Identifier.ValueText) && name.FirstAncestorOrSelf<InvocationExpressionSyntax>() is not null,
-        TypeOfExpressionSyntax { Parent: ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call } } => NameOf(call.Expression) is { } called && Readers.Contains(called),
+        TypeOfExpressionSyntax { Parent: ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call } } => call.Expression.LastName() is { } called && Readers.Contains(called),
         ParameterSyntax parameter => IsBody(parameter),
         _ => false,
     };
 
     // A web framework reads the body for an endpoint.
     private static bool IsBody(ParameterSyntax parameter) =>
-        parameter.AttributeLists.SelectMany(static list => list.Attributes).Any(static attribute => NameOf(attribute.Name) is "FromBody" or "FromBodyAttribute")
+        parameter.AttributeLists.SelectMany(static list => list.Attributes).Any(static attribute => attribute.Name.LastName() is "FromBody" or "FromBodyAttribute")
         || (parameter.FirstAncestorOrSelf<ParenthesizedLambdaExpressionSyntax>() is { Parent: ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call } } lambda
-            && lambda.ParameterList.Parameters.Contains(parameter) && NameOf(call.Expression) is { } called && Endpoints.Contains(called));
-
-    private static string? NameOf(ExpressionSyntax expression) => expression switch
-    {
-        SimpleNameSyntax name => name.Identifier.ValueText,
-        QualifiedNameSyntax qualified => qualified.Right.Identifier.ValueText,
-        MemberAccessExpressionSyntax access => access.Name.Identifier.ValueText,
-        MemberBindingExpressionSyntax binding => binding.Name.Identifier.ValueText,
-        _ => null,
-    };
+            && lambda.ParameterList.Parameters.Contains(parameter) && call.Expression.LastName() is { } called && Endpoints.Contains(called));
 }

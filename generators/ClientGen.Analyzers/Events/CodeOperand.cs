@@ -32,7 +32,7 @@ internal sealed record CodeOperand(INamedTypeSymbol? Enum, bool IsText, string? 
             IParenthesizedOperation parentheses => Of(parentheses.Operand, compilation, isText, depth + 1),
             ICoalesceOperation coalesce => Of(coalesce.Value, compilation, isText, depth + 1),
             IConditionalAccessOperation access => Of(access.WhenNotNull, compilation, isText, depth + 1),
-            IConditionalAccessInstanceOperation instance when Accessed(instance) is { } accessed => Of(accessed, compilation, isText, depth + 1),
+            IConditionalAccessInstanceOperation instance when instance.Accessed() is { } accessed => Of(accessed, compilation, isText, depth + 1),
             IInterpolatedStringOperation { Parts: [IInterpolationOperation hole] } => Of(hole.Expression, compilation, isText: true, depth + 1),
             IInvocationOperation call => OfCall(call, compilation, isText, depth),
             IPropertyReferenceOperation { Property.IsIndexer: true, Arguments: [var key] } => Json(key.Value),
@@ -97,17 +97,6 @@ internal sealed record CodeOperand(INamedTypeSymbol? Enum, bool IsText, string? 
         .Select(static attribute => attribute.ConstructorArguments is [{ Value: string name }, ..] ? name : null).FirstOrDefault(static name => name is not null);
 
     private static CodeOperand? Json(IOperation key) => key.ConstantValue is { HasValue: true, Value: string name } ? new CodeOperand(null, IsText: false, name, CodeSource.Json) : null;
-
-    private static IOperation? Accessed(IConditionalAccessInstanceOperation instance)
-    {
-        for (IOperation each = instance; each.Parent is { } parent; each = parent)
-        {
-            if (parent is IConditionalAccessOperation access && access.WhenNotNull == each)
-                return access.Operation;
-        }
-
-        return null;
-    }
 }
 
 /// <summary>How sure it is that a name means what the contract means by it.</summary>

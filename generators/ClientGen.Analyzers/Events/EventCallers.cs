@@ -16,7 +16,7 @@ internal static class EventCallers
         {
             if (!TreeIndex.Of(reference.SyntaxTree).Names.Contains(method.Name))
                 continue;
-            foreach (var node in reference.GetSyntax().DescendantNodes().OfType<InvocationExpressionSyntax>().Where(node => NameOf(node) == method.Name))
+            foreach (var node in reference.GetSyntax().DescendantNodes().OfType<InvocationExpressionSyntax>().Where(node => node.Expression.LastName() == method.Name))
             {
                 if (SourceModels.Operation(node, compilation) is IInvocationOperation call && SymbolEqualityComparer.Default.Equals(call.TargetMethod.OriginalDefinition, method.OriginalDefinition))
                     yield return call;
@@ -29,13 +29,5 @@ internal static class EventCallers
         { MethodKind: MethodKind.LocalFunction, ContainingSymbol: IMethodSymbol outer } => outer.DeclaringSyntaxReferences,
         { ContainingType: { } type } => type.DeclaringSyntaxReferences,
         _ => Enumerable.Empty<SyntaxReference>(),
-    };
-
-    private static string? NameOf(InvocationExpressionSyntax call) => call.Expression switch
-    {
-        SimpleNameSyntax name => name.Identifier.ValueText,
-        MemberAccessExpressionSyntax access => access.Name.Identifier.ValueText,
-        MemberBindingExpressionSyntax binding => binding.Name.Identifier.ValueText,
-        _ => null,
     };
 }

@@ -44,7 +44,7 @@ internal sealed record Subject(IReadOnlyList<ISymbol> Path)
         IInvocationOperation { Instance: { } optional, TargetMethod.Name: "GetValueOrDefault" } => Of(optional, compilation, depth + 1),
         IMemberReferenceOperation { Member: IFieldSymbol or IPropertySymbol { IsIndexer: false } } member => Member(member, compilation, depth),
         IConditionalAccessOperation access => Of(access.WhenNotNull, compilation, depth + 1),
-        IConditionalAccessInstanceOperation instance => Accessed(instance) is { } accessed ? Of(accessed, compilation, depth + 1) : null,
+        IConditionalAccessInstanceOperation instance => instance.Accessed() is { } accessed ? Of(accessed, compilation, depth + 1) : null,
         ICoalesceOperation coalesce => Of(coalesce.Value, compilation, depth + 1),
         _ => null,
     };
@@ -65,15 +65,4 @@ internal sealed record Subject(IReadOnlyList<ISymbol> Path)
         && reference.GetSyntax() is SingleVariableDesignationSyntax { Parent: PatternSyntax { Parent: IsPatternExpressionSyntax test } }
             ? SourceModels.Operation(test.Expression, compilation)
             : null;
-
-    private static IOperation? Accessed(IConditionalAccessInstanceOperation instance)
-    {
-        for (IOperation each = instance; each.Parent is { } parent; each = parent)
-        {
-            if (parent is IConditionalAccessOperation access && access.WhenNotNull == each)
-                return access.Operation;
-        }
-
-        return null;
-    }
 }

@@ -95,7 +95,7 @@ internal sealed class EventFamilies
     {
         var tags = Tags(type);
         return new KnownEvent(
-            type.Name, type, codes.FirstOrDefault(field => tags.Contains(Wire(field))), tags, IsTerminal(type),
+            type.Name, type, codes.FirstOrDefault(field => tags.Contains(Wire(field))), tags, EventFacts.IsTerminal(type),
             HasContent: type.GetMembers().OfType<IPropertySymbol>().Any(property => IsContent(property, tag)));
     }
 
@@ -104,7 +104,7 @@ internal sealed class EventFamilies
         property.SetMethod is { DeclaredAccessibility: Accessibility.Public } && property.Name != "AdditionalProperties" && !property.Name.Equals(tag, StringComparison.OrdinalIgnoreCase);
 
     private static KnownEvent OfCode(IFieldSymbol field, KnownEvent? @case) =>
-        new(field.Name, @case?.Case, field, [Wire(field)], IsTerminal(field) || @case is { IsTerminal: true }, @case is { HasContent: true }) { IsElsewhere = @case is { IsElsewhere: true } };
+        new(field.Name, @case?.Case, field, [Wire(field)], EventFacts.IsTerminal(field) || @case is { IsTerminal: true }, @case is { HasContent: true }) { IsElsewhere = @case is { IsElsewhere: true } };
 
     // The case for what the contract does not name has no value of the tag, and the one without an event neither.
     private static bool IsNamed(INamedTypeSymbol type) => Tags(type).Count > 0 || ProtocolAttributes.Has(type, "ProtocolEvent") || ProtocolAttributes.Has(type, "LifecycleMove");
@@ -122,8 +122,6 @@ internal sealed class EventFamilies
         ProtocolAttributes.Find(field, "WireValue") is { } text ? ProtocolAttributes.Text(text, 0) : Normal(field.ConstantValue ?? "");
 
     private static object Normal(object value) => value is sbyte or byte or short or ushort or int or uint or long ? Convert.ToInt64(value, CultureInfo.InvariantCulture) : value;
-
-    private static bool IsTerminal(ISymbol symbol) => ProtocolAttributes.Find(symbol, "ProtocolEvent") is { } attribute && ProtocolAttributes.Named<bool>(attribute, "Terminal");
 
     // A case knows its own code, so the property that has it cannot be set.
     private static INamedTypeSymbol? CodesOf(INamedTypeSymbol type) => type.GetMembers().OfType<IPropertySymbol>()

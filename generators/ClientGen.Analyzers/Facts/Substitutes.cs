@@ -17,7 +17,7 @@ internal static class Substitutes
     /// <summary>Whether a call is made on what a mocking library handed out, inside a lambda for one, or its result goes straight to one.</summary>
     public static bool IsSetup(IInvocationOperation call)
     {
-        if (call.Instance is { } instance && Unwrapped(instance) is IInvocationOperation receiver && IsLibrary(receiver.TargetMethod))
+        if (call.Instance is { } instance && instance.Unconverted() is IInvocationOperation receiver && IsLibrary(receiver.TargetMethod))
             return true;
         // By syntax, since a graph takes the expression apart.
         if (call.Syntax.Parent is MemberAccessExpressionSyntax access && Answers.Contains(access.Name.Identifier.ValueText))
@@ -49,6 +49,4 @@ internal static class Substitutes
 
     /// <summary>Whether a type is that of code as data.</summary>
     public static bool IsExpressionTree(ITypeSymbol type) => type is { Name: "Expression", ContainingNamespace: { Name: "Expressions", ContainingNamespace.Name: "Linq" } };
-
-    private static IOperation Unwrapped(IOperation operation) => operation is IConversionOperation conversion ? Unwrapped(conversion.Operand) : operation;
 }

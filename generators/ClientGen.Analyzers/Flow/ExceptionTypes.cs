@@ -45,5 +45,17 @@ internal static class ExceptionTypes
         return false;
     }
 
+    /// <summary>Whether values of a type can be thrown.</summary>
+    public static bool IsException(ITypeSymbol type)
+    {
+        for (ITypeSymbol? each = type; each is not null; each = each.BaseType)
+        {
+            if (IsRoot(each))
+                return true;
+        }
+
+        return false;
+    }
+
     private static bool IsRoot(ITypeSymbol type) => type is { Name: "Exception", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } };
 }

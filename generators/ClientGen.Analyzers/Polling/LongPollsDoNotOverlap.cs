@@ -1,5 +1,4 @@
 using ClientGen.Analyzers.Facts;
-using ClientGen.Analyzers.Timeouts;
 using ClientGen.Analyzers.Values;
 using ClientGen.Analyzers.Wiring;
 using Microsoft.CodeAnalysis;
@@ -23,7 +22,7 @@ public sealed class LongPollsDoNotOverlap() : ClientAnalyzer(Rule)
     /// <inheritdoc/>
     internal override void Register(CompilationStartAnalysisContext context, ProtocolFacts facts)
     {
-        var polls = new PollNames(facts, helpers: true);
+        var polls = PollNames.OfHelpersToo(facts);
         NamedOperations.Register(context, Names, (operation, file) => Look(operation, facts, file), polls);
         NamedOperations.Register(context, polls, (operation, file) => Started(operation as IInvocationOperation, facts, file));
     }
@@ -44,7 +43,7 @@ public sealed class LongPollsDoNotOverlap() : ClientAnalyzer(Rule)
             case IInvocationOperation { TargetMethod.Name: "ForAll" } all:
                 EachTime(all, "'ForAll'", facts, file);
                 break;
-            case IInvocationOperation { TargetMethod.Name: "Select" } select when IsTask(select.TargetMethod.TypeArguments.LastOrDefault()) && AreAllStarted(select):
+            case IInvocationOperation { TargetMethod.Name: "Select" } select when select.TargetMethod.TypeArguments.LastOrDefault().IsTask() && AreAllStarted(select):
                 EachTime(select, "'Select'", facts, file);
                 break;
             case IObjectCreationOperation { Type: { Name: "Timer", ContainingNamespace.Name: "Threading" } } timer:
@@ -92,7 +91,7 @@ public sealed class LongPollsDoNotOverlap() : ClientAnalyzer(Rule)
 
     private static void Started(IInvocationOperation? call, ProtocolFacts facts, SemanticModelAnalysisContext file)
     {
-        if (call?.Type is null || !IsTask(call.Type))
+        if (call?.Type is null || !call.Type.IsTask())
             return;
         if (Collected(call) is { } add && LoopOf(add) is { } loop)
             InEachRound(PollStart.Of(call, facts), loop, file);
@@ -117,7 +116,7 @@ public sealed class LongPollsDoNotOverlap() : ClientAnalyzer(Rule)
         for (var i = 0; i < index; i++)
         {
             if (block.Statements[i] is LocalDeclarationStatementSyntax { Declaration.Variables: [{ Initializer.Value: var value } variable] }
-                && SourceModels.Operation(value, facts.Compilation) is { } task && IsTask(task.Type) && PollStart.Of(task, facts).FirstOrDefault() is { } first && first.IsSameAs(second)
+                && SourceModels.Operation(value, facts.Compilation) is { } task && task.Type.IsTask() && PollStart.Of(task, facts).FirstOrDefault() is { } first && first.IsSameAs(second)
                 && !block.Statements.Skip(i + 1).Take(index - i).SelectMany(static each => each.DescendantNodes()).OfType<IdentifierNameSyntax>().Any(name => name.Identifier.ValueText == variable.Identifier.ValueText))
             {
                 Report(second, $"'{second.Poll.Method.Name}'", file);
@@ -130,17 +129,13 @@ public sealed class LongPollsDoNotOverlap() : ClientAnalyzer(Rule)
         call.Syntax.FirstAncestorOrSelf<StatementSyntax>() is LocalDeclarationStatementSyntax or ExpressionStatementSyntax ? call.Syntax.FirstAncestorOrSelf<StatementSyntax>() : null;
 
     // Arrays, lists and spans of tasks; the oldest compiler knows no operation of collection expressions, only what stands in them.
-    private static IEnumerable<IOperation> Items(IOperation value, Compilation compilation) => Origin.Of(Unconverted(value), compilation) switch
+    private static IEnumerable<IOperation> Items(IOperation value, Compilation compilation) => Origin.Of(value.Unconverted(), compilation) switch
     {
         IArrayCreationOperation { Initializer: { } items } => items.ElementValues,
         IObjectCreationOperation { Initializer: { } items } => items.Initializers.OfType<IInvocationOperation>().SelectMany(static add => add.Arguments.Select(static argument => argument.Value)),
-        { } other when IsTask(Unconverted(value).Type) || other is IInvocationOperation or IDelegateCreationOperation or IMethodReferenceOperation or IAnonymousFunctionOperation => [value],
-        var other => other.ChildOperations.Select(Unconverted),
+        { } other when value.Unconverted().Type.IsTask() || other is IInvocationOperation or IDelegateCreationOperation or IMethodReferenceOperation or IAnonymousFunctionOperation => [value],
+        var other => other.ChildOperations.Select(Operations.Unconverted),
     };
-
-    private static IOperation Unconverted(IOperation value) => value is IConversionOperation conversion ? Unconverted(conversion.Operand) : value;
-
-    private static bool IsTask(ITypeSymbol? type) => type is INamedTypeSymbol { Name: "Task" or "ValueTask", ContainingNamespace.Name: "Tasks" };
 
     private static bool IsOneAtATime(IInvocationOperation parallel, ProtocolFacts facts) => parallel.Arguments
         .Select(argument => Origin.Of(argument.Value, facts.Compilation)).OfType<IObjectCreationOperation>()

@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using ClientGen.Analyzers.Facts;
 using ClientGen.Analyzers.Flow;
-using ClientGen.Analyzers.Timeouts;
 using ClientGen.Analyzers.Wiring;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -24,7 +23,7 @@ public sealed class PollingGoesOn() : ClientAnalyzer(Rule)
     internal override void Register(CompilationStartAnalysisContext context, ProtocolFacts facts)
     {
         var loops = new ConcurrentDictionary<string, bool>(StringComparer.Ordinal);
-        NamedOperations.Register(context, new PollNames(facts), (operation, file) => Look(operation, facts, loops, file));
+        NamedOperations.Register(context, PollNames.Of(facts), (operation, file) => Look(operation, facts, loops, file));
     }
 
     private static void Look(IOperation operation, ProtocolFacts facts, ConcurrentDictionary<string, bool> loops, SemanticModelAnalysisContext file)

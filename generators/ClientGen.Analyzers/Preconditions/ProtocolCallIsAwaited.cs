@@ -21,12 +21,10 @@ public sealed class ProtocolCallIsAwaited() : ClientAnalyzer(Rule)
     private static void Analyze(OperationAnalysisContext context, ProtocolFacts facts)
     {
         var call = (IInvocationOperation)context.Operation;
-        if (facts.Operation(call.TargetMethod) is not { } operation || !IsTask(call.Type) || !IsDropped(call) || Substitutes.IsSetup(call))
+        if (facts.Operation(call.TargetMethod) is not { } operation || !call.Type.IsTask() || !IsDropped(call) || Substitutes.IsSetup(call))
             return;
         context.ReportDiagnostic(Diagnostic.Create(Rule, call.Syntax.GetLocation(), operation.Method.Name));
     }
-
-    private static bool IsTask(ITypeSymbol? type) => type is INamedTypeSymbol { Name: "Task" or "ValueTask", ContainingNamespace.Name: "Tasks" };
 
     // A statement of its own, or an assignment to a discard; a task that is kept anywhere may be awaited later.
     private static bool IsDropped(IOperation call) => call.Parent switch

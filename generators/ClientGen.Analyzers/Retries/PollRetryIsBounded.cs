@@ -1,6 +1,5 @@
 using ClientGen.Analyzers.Facts;
 using ClientGen.Analyzers.Flow;
-using ClientGen.Analyzers.Timeouts;
 using ClientGen.Analyzers.Values;
 using ClientGen.Analyzers.Wiring;
 using Microsoft.CodeAnalysis;

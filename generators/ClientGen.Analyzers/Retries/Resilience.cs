@@ -101,9 +101,7 @@ internal sealed class Resilience
             Follow(argument);
     }
 
-    private static IEnumerable<IOperation> Items(IOperation value) => value is IArrayCreationOperation { Initializer: { } items } ? items.ElementValues.Select(Unconverted) : [Unconverted(value)];
-
-    private static IOperation Unconverted(IOperation value) => value is IConversionOperation conversion ? Unconverted(conversion.Operand) : value;
+    private static IEnumerable<IOperation> Items(IOperation value) => value is IArrayCreationOperation { Initializer: { } items } ? items.ElementValues.Select(Operations.Unconverted) : [value.Unconverted()];
 
     // A builder that is kept in a local is told what to do statement by statement.
     private void Builder(IOperation receiver)

@@ -48,7 +48,7 @@ internal static class RetryReader
     /// <summary>Whether the condition of a strategy takes failures that leave open what the server has done; null when that cannot be told.</summary>
     public static bool? Condition(IOperation value, Compilation compilation)
     {
-        var condition = Origin.Of(Unconverted(value), compilation);
+        var condition = Origin.Of(value.Unconverted(), compilation);
         return condition is IInvocationOperation or IObjectCreationOperation ? Clauses(condition, compilation) : new RetryPredicate(compilation).Holds(condition);
     }
 
@@ -88,10 +88,8 @@ internal static class RetryReader
         var pauses = call.Arguments.FirstOrDefault(static argument => argument.Parameter?.Name == "sleepDurations")?.Value;
         if (pauses is null)
             return new RetryStrategy(call, 1, handles);
-        return Origin.Of(Unconverted(pauses), compilation) is IArrayCreationOperation { Initializer.ElementValues.Length: var length }
+        return Origin.Of(pauses.Unconverted(), compilation) is IArrayCreationOperation { Initializer.ElementValues.Length: var length }
             ? new RetryStrategy(call, length, handles)
             : new RetryStrategy(call, null, handles);
     }
-
-    private static IOperation Unconverted(IOperation value) => value is IConversionOperation conversion ? Unconverted(conversion.Operand) : value;
 }

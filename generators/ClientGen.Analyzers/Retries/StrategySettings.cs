@@ -21,7 +21,7 @@ internal static class StrategySettings
                 yield return (target.Property.Name, assignment.Value);
         }
 
-        if (Unconverted(given) is not ILocalReferenceOperation { Local: var kept } use || TreeIndex.MemberOf(use.Syntax) is not { } member || SourceModels.Operation(member, compilation) is not { } body)
+        if (given.Unconverted() is not ILocalReferenceOperation { Local: var kept } use || TreeIndex.MemberOf(use.Syntax) is not { } member || SourceModels.Operation(member, compilation) is not { } body)
             yield break;
         foreach (var operation in body.Descendants())
         {
@@ -36,6 +36,4 @@ internal static class StrategySettings
             }
         }
     }
-
-    private static IOperation Unconverted(IOperation value) => value is IConversionOperation conversion ? Unconverted(conversion.Operand) : value;
 }

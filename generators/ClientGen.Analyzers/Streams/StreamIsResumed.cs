@@ -1,6 +1,5 @@
 using ClientGen.Analyzers.Facts;
 using ClientGen.Analyzers.Polling;
-using ClientGen.Analyzers.Timeouts;
 using ClientGen.Analyzers.Values;
 using ClientGen.Analyzers.Wiring;
 using Microsoft.CodeAnalysis;
@@ -24,7 +23,7 @@ public sealed class StreamIsResumed() : ClientAnalyzer(Rule)
     {
         var sent = new Lazy<IReadOnlyList<IMethodSymbol>>(() => [.. LongPolls.Of(facts).Streams.Where(method => facts.Of(method).Stream is { Polls: null })]);
         NamedOperations.Register(context, ["MaxReconnectAttempts"], (operation, file) => Options(operation, sent.Value, facts, file));
-        NamedOperations.Register(context, new StreamNames(sent), (operation, file) =>
+        NamedOperations.Register(context, new LazyNames(() => sent.Value.Select(static stream => stream.Name)), (operation, file) =>
         {
             if (operation is IInvocationOperation call && facts.Of(call.TargetMethod).Stream is { Polls: null, Resumes: false } && IsRead(call) && !Substitutes.IsSetup(call)
                 && !Rounds.Contain([call.TargetMethod.Name], facts.Compilation, file.CancellationToken))
@@ -53,15 +52,5 @@ public sealed class StreamIsResumed() : ClientAnalyzer(Rule)
         }
 
         return false;
-    }
-
-    /// <summary>The names of streams, looked up only when a file is looked at.</summary>
-    private sealed class StreamNames(Lazy<IReadOnlyList<IMethodSymbol>> streams) : IReadOnlyCollection<string>
-    {
-        public int Count => streams.Value.Count;
-
-        public IEnumerator<string> GetEnumerator() => streams.Value.Select(static stream => stream.Name).GetEnumerator();
-
-        System.Collections.IEnumerator System.Collections.IEnumerable.GetEnumerator() => GetEnumerator();
     }
 }

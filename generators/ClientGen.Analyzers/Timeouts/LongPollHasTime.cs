@@ -67,16 +67,4 @@ public sealed class LongPollHasTime() : ClientAnalyzer(Rule)
                 Rule, time.Value.Syntax.GetLocation(), properties, time.What, time.Poll.Method.Name, ShortTime.Shown(time.Time.TotalMilliseconds), ShortTime.Shown(least)));
         }
     }
-
-    /// <summary>Names that are only asked for when a file is looked at.</summary>
-    private sealed class LazyNames(Func<IEnumerable<string>> make) : IReadOnlyCollection<string>
-    {
-        private readonly Lazy<HashSet<string>> _names = new(() => [.. make()]);
-
-        public int Count => _names.Value.Count;
-
-        public IEnumerator<string> GetEnumerator() => _names.Value.GetEnumerator();
-
-        System.Collections.IEnumerator System.Collections.IEnumerable.GetEnumerator() => GetEnumerator();
-    }
 }

@@ -76,7 +76,7 @@ internal static class TokenTimes
             }
             else if (made is IInvocationOperation { TargetMethod.Name: "CreateLinkedTokenSource" } link)
             {
-                foreach (var time in link.Arguments.SelectMany(Items).SelectMany(token => OfToken(token, use, search.Deeper)))
+                foreach (var time in link.Arguments.SelectMany(Operations.Items).SelectMany(token => OfToken(token, use, search.Deeper)))
                     yield return time;
             }
         }
@@ -125,9 +125,6 @@ internal static class TokenTimes
         IParameterReferenceOperation parameter => parameter.Parameter,
         _ => null,
     };
-
-    private static IEnumerable<IOperation> Items(IArgumentOperation argument) =>
-        argument.Value is IArrayCreationOperation { Initializer: { } items } ? items.ElementValues.ToArray() : new[] { argument.Value };
 
     /// <summary>What is looked for, and how far it has got.</summary>
     /// <param name="Poll">The poll.</param>

@@ -34,17 +34,10 @@ internal sealed record GivenValue(ISymbol Target, ValueFacts Facts, IOperation V
     private static IEnumerable<(ISymbol Target, IOperation Value)> Of(IOperation operation) => operation switch
     {
         IArgumentOperation { ArgumentKind: ArgumentKind.Explicit, Parameter: { } parameter } argument when argument.Parent is not IInvocationOperation call || !Substitutes.IsSetup(call) => [(parameter, argument.Value)],
-        ISimpleAssignmentOperation assignment when Member(assignment.Target) is { } member => [(member, assignment.Value)],
-        ICoalesceAssignmentOperation assignment when Member(assignment.Target) is { } member => [(member, assignment.Value)],
+        ISimpleAssignmentOperation assignment when assignment.Target.Member() is { } member => [(member, assignment.Value)],
+        ICoalesceAssignmentOperation assignment when assignment.Target.Member() is { } member => [(member, assignment.Value)],
         IPropertyInitializerOperation initializer => initializer.InitializedProperties.Select(property => ((ISymbol)property, initializer.Value)),
         IFieldInitializerOperation initializer => initializer.InitializedFields.Select(field => ((ISymbol)field, initializer.Value)),
         _ => [],
-    };
-
-    private static ISymbol? Member(IOperation target) => target switch
-    {
-        IPropertyReferenceOperation { Arguments.Length: 0 } property => property.Property,
-        IFieldReferenceOperation field => field.Field,
-        _ => null,
     };
 }

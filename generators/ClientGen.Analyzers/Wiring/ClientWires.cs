@@ -110,14 +110,11 @@ internal abstract class ClientWires<TCall>
         foreach (var type in Classes)
         {
             var made = index.Creations(type).SelectMany(static creation => creation.Arguments);
-            var activated = index.Calls("CreateInstance").Where(call => SymbolEqualityComparer.Default.Equals(call.Type, type)).SelectMany(static call => call.Arguments).SelectMany(Items);
+            var activated = index.Calls("CreateInstance").Where(call => SymbolEqualityComparer.Default.Equals(call.Type, type)).SelectMany(static call => call.Arguments).SelectMany(Operations.Items);
             foreach (var invoker in made.Select(static argument => argument.Value).Concat(activated).Where(IsInvoker))
                 yield return new(Trail.Of(invoker, _facts.Compilation), CallOf(type)!, invoker.Syntax);
         }
     }
-
-    private static IEnumerable<IOperation> Items(IArgumentOperation argument) =>
-        argument.Value is IArrayCreationOperation { Initializer: { } items } ? items.ElementValues.ToArray() : new[] { argument.Value };
 
     private static bool IsInvoker(IOperation value)
     {

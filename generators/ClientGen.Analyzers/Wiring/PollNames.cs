@@ -1,25 +1,18 @@
-using System.Collections;
 using ClientGen.Analyzers.Facts;
 using ClientGen.Analyzers.Flow;
 
 namespace ClientGen.Analyzers.Wiring;
 
-/// <summary>The names of all long polls and their streams, looked up only when a file is looked at.</summary>
-/// <param name="facts">The protocol facts.</param>
-/// <param name="helpers">Whether members that mention them, and those that mention these, count too.</param>
-internal sealed class PollNames(ProtocolFacts facts, bool helpers = false) : IReadOnlyCollection<string>
+/// <summary>The names of all long polls, gathered only when a file is looked at.</summary>
+internal static class PollNames
 {
     private const int MostLevels = 3;
 
-    private readonly Lazy<HashSet<string>> _names = new(() => helpers ? WithHelpers(facts) : Own(facts));
+    /// <summary>The names of the polls themselves.</summary>
+    public static LazyNames Of(ProtocolFacts facts) => new(() => Own(facts));
 
-    /// <inheritdoc/>
-    public int Count => _names.Value.Count;
-
-    /// <inheritdoc/>
-    public IEnumerator<string> GetEnumerator() => _names.Value.GetEnumerator();
-
-    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+    /// <summary>These, those of their streams, those of members that mention them, and those of members that mention these.</summary>
+    public static LazyNames OfHelpersToo(ProtocolFacts facts) => new(() => WithHelpers(facts));
 
     private static HashSet<string> Own(ProtocolFacts facts) => [.. LongPolls.Of(facts).Operations.Where(static each => each.Poll is not null).Select(static each => each.Method.Name)];
 

@@ -60,13 +60,9 @@ internal sealed class SourceIndex
 
     private static string? NameOf(ExpressionSyntax expression) => expression switch
     {
-        SimpleNameSyntax name => name.Identifier.ValueText,
-        MemberAccessExpressionSyntax access => access.Name.Identifier.ValueText,
-        MemberBindingExpressionSyntax binding => binding.Name.Identifier.ValueText,
-        QualifiedNameSyntax qualified => qualified.Right.Identifier.ValueText,
         AliasQualifiedNameSyntax alias => alias.Name.Identifier.ValueText,
         NullableTypeSyntax nullable => NameOf(nullable.ElementType),
-        _ => null,
+        _ => expression.LastName(),
     };
 
     // What "new(…)" makes is often written nearby; where it is not, it may be anything.

@@ -88,9 +88,9 @@ internal sealed partial class Explorer
             return receiver is Closure closure ? CallClosure(closure, arguments, state, frame, invocation) : Unseen(invocation, receiver, arguments, state, frame);
         if (method.MethodKind == MethodKind.LocalFunction)
             return LocalGraph(method, frame) is { } local && CanFollow(method, frame) ? StartOwn(invocation, method, local, receiver, arguments, state, frame) : Unseen(invocation, receiver, arguments, state.Decided(Everything), frame);
-        if (_program.Target(method, Unconverted(invocation.Instance)?.Type) is { } target && CanFollow(target, frame) && _program.IsWorthFollowing(target, arguments) && _program.GraphOf(target) is { } graph)
+        if (_program.Target(method, invocation.Instance?.Unconverted().Type) is { } target && CanFollow(target, frame) && _program.IsWorthFollowing(target, arguments) && _program.GraphOf(target) is { } graph)
             return StartOwn(invocation, target, graph, receiver, arguments, Unfolded(state, receiver, target.ContainingType), frame);
-        var isTooDeep = _program.Target(method, Unconverted(invocation.Instance)?.Type) is { } deep && !CanFollow(deep, frame) && _program.HasBody(deep);
+        var isTooDeep = _program.Target(method, invocation.Instance?.Unconverted().Type) is { } deep && !CanFollow(deep, frame) && _program.HasBody(deep);
         return Unseen(invocation, receiver, arguments, isTooDeep ? state.Decided(Everything) : state, frame);
     }
 
@@ -100,8 +100,6 @@ internal sealed partial class Explorer
     /// <summary>Inside a carrier, its parts are its members.</summary>
     private static State Unfolded(State state, Value instance, INamedTypeSymbol type) => instance is not Composite whole ? state
         : whole.Parts.Aggregate(state, (known, part) => type.GetMembers(part.Name).FirstOrDefault(static member => member is IPropertySymbol or IFieldSymbol) is { } member ? known.With(member, part.Value) : known);
-
-    private static IOperation? Unconverted(IOperation? operation) => operation is IConversionOperation conversion ? Unconverted(conversion.Operand) : operation;
 
     private bool CanFollow(IMethodSymbol method, Frame frame)
     {
@@ -138,7 +136,7 @@ internal sealed partial class Explorer
     /// <summary>A helper that returns a task has done its work when the task is awaited, so facts wait until then.</summary>
     private List<Flow> StartOwn(IInvocationOperation invocation, IMethodSymbol target, ControlFlowGraph graph, Value receiver, ImmutableArray<Value> arguments, State state, Frame frame)
     {
-        if (!IsTask(target.ReturnType) || IsAwaitedHere(invocation))
+        if (!target.ReturnType.IsTask() || IsAwaitedHere(invocation))
             return Call(target, graph, arguments, state, frame, invocation);
         // It runs from now on, beside what follows: what it does wrong is wrong, what it proves is not proven yet.
         state = Beside(state, Call(target, graph, arguments, state, frame, invocation));

@@ -26,7 +26,7 @@ internal sealed partial class Explorer
                     return One(state, subject);
                 case "GetResult" or "Wait" when IsAwaiter(method.ContainingType):
                     return Await(invocation, subject, state, frame);
-                case "FromResult" when IsTask(method.ContainingType):
+                case "FromResult" when method.ContainingType.IsTask():
                     return One(state, arguments[0]);
                 case "WhenAll" when arguments is [Composite whole]:
                     return One(state, whole);
@@ -66,7 +66,7 @@ internal sealed partial class Explorer
 
     private static object? DefaultOf(ITypeSymbol type) => type.SpecialType == SpecialType.System_Boolean ? false : 0L;
 
-    private static bool IsAwaiter(ITypeSymbol? type) => type is not null && (IsTask(type) || type.Name.EndsWith("Awaiter", StringComparison.Ordinal));
+    private static bool IsAwaiter(ITypeSymbol? type) => type is not null && (type.IsTask() || type.Name.EndsWith("Awaiter", StringComparison.Ordinal));
 
     /// <summary>What the generator makes beside its enums and hierarchies.</summary>
     private static List<Flow>? Events(IMethodSymbol method, Value subject, State state) => (method.Name, subject) switch

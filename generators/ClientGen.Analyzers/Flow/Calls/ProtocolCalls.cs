@@ -19,7 +19,7 @@ internal sealed partial class Explorer
             state = CheckRepeat(call, operation, state);
         }
 
-        if (!IsTask(call.Invocation.Type))
+        if (!call.Invocation.Type.IsTask())
             return Complete(call, operation, state);
         return One(IsAwaitedHere(call.Invocation) ? state : state.With(new StartedKey(operation.Id), Value.True), new Pending(call));
     }
@@ -62,7 +62,7 @@ internal sealed partial class Explorer
     {
         var method = call.Invocation.TargetMethod;
         var said = _facts.Of(method);
-        var target = method.MethodKind == MethodKind.LocalFunction ? method : _program.Target(method, Unconverted(call.Invocation.Instance)?.Type);
+        var target = method.MethodKind == MethodKind.LocalFunction ? method : _program.Target(method, call.Invocation.Instance?.Unconverted().Type);
         var graph = target is null ? null : LocalGraph(target, call.Frame) ?? _program.GraphOf(target);
         var flows = target is null || graph is null || !CanFollow(target, frame) ? One(state, Value.Any) : Call(target, graph, call.Arguments, state, frame, call.Invocation);
         return Then(flows, (known, value) => said.IsEmpty ? One(known, value) : Vouched(said, known, value));

@@ -36,7 +36,7 @@ internal sealed partial class Explorer
         {
             var ran = Then(flows, (known, _) => CallClosure(closure, ClosureArguments(closure, topics), known, frame, invocation));
             // What nobody waits for runs some time, such as the handler of a route; what it proves is proven for itself alone.
-            if (!IsTask(closure.Method.ReturnType) || IsAwaitedHere(invocation))
+            if (!closure.Method.ReturnType.IsTask() || IsAwaitedHere(invocation))
                 flows = Runs(method) ? ran : [.. flows, .. ran];
             else
                 ran.ForEach(end => Leave(frame, new Exit(end.State, end.Value, end.IsThrow)));
@@ -54,7 +54,7 @@ internal sealed partial class Explorer
 
     // A cancelled wait matters where somebody handles exceptions and something is open.
     private static bool MayBeCancelled(IMethodSymbol method, ImmutableArray<Value> arguments, State state, Frame frame) =>
-        frame.InTry && IsTask(method.ReturnType) && arguments.Any(static argument => argument is Cancellation) && state.Has(static key => key is ObligationKey);
+        frame.InTry && method.ReturnType.IsTask() && arguments.Any(static argument => argument is Cancellation) && state.Has(static key => key is ObligationKey);
 
     // Who cancels ends the session whatever happened before.
     private Flow Cancelled(State state) => new(state.With(new PathKey("timeout"), null), new Thrown(null, _failures.Cancelled), IsThrow: true);

@@ -149,7 +149,7 @@ internal sealed partial class Explorer
         return Then(Parts(arguments, null, state, frame), (known, value) =>
         {
             var values = ((Composite)value).Parts;
-            if (type is not null && IsException(type))
+            if (type is not null && ExceptionTypes.IsException(type))
                 return One(known, new Thrown(null, type));
             if (type is { Name: "CancellationTokenSource" })
                 return One(known, Kept(creation) is { } kept ? new Cancellation(kept) : Value.Any);
@@ -214,16 +214,5 @@ internal sealed partial class Explorer
         }
 
         return new Composite(parts.ToImmutable());
-    }
-
-    private static bool IsException(ITypeSymbol type)
-    {
-        for (ITypeSymbol? each = type; each is not null; each = each.BaseType)
-        {
-            if (each is { Name: "Exception", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } })
-                return true;
-        }
-
-        return false;
     }
 }

@@ -86,7 +86,7 @@ internal sealed partial class Explorer
                 return NullableValue(property, instance, state);
             case "HasValue" when IsNullable(member.ContainingType):
                 return Negate(IsNull(property.Instance, instance, state, frame), true);
-            case "Result" when IsTask(member.ContainingType):
+            case "Result" when member.ContainingType.IsTask():
                 return Await(property, instance, state, frame);
             case "Token" when instance is Cancellation:
                 return One(state, instance);
@@ -174,6 +174,4 @@ internal sealed partial class Explorer
     };
 
     private static bool IsNullable(ITypeSymbol? type) => type?.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T;
-
-    private static bool IsTask(ITypeSymbol? type) => type is { Name: "Task" or "ValueTask", ContainingNamespace: { Name: "Tasks", ContainingNamespace.Name: "Threading" } };
 }

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 
-namespace ClientGen.Analyzers.Timeouts;
+namespace ClientGen.Analyzers.Wiring;
 
 /// <summary>Looks at calls, creations and assignments with certain names only, so that files without them are never bound for a rule.</summary>
 internal static class NamedOperations
@@ -24,41 +24,36 @@ internal static class NamedOperations
 
     /// <summary>Registers a look at all of them in a file together, for rules that say one thing about several only once.</summary>
     public static void RegisterFiles(
-        CompilationStartAnalysisContext context, IReadOnlyCollection<string> names, Action<IEnumerable<IOperation>, SemanticModelAnalysisContext> look, IReadOnlyCollection<string>? within = null) =>
+        CompilationStartAnalysisContext context, IReadOnlyCollection<string> names, Action<IEnumerable<IOperation>, SemanticModelAnalysisContext> look, IReadOnlyCollection<string>? within = null)
+    {
+        // Once for all files, and not before the first is looked at.
+        var wanted = new Lazy<HashSet<string>>(() => new HashSet<string>(names, StringComparer.Ordinal));
+        var inside = within is null ? null : new Lazy<HashSet<string>>(() => new HashSet<string>(within, StringComparer.Ordinal));
         context.RegisterSemanticModelAction(file =>
         {
             var tree = file.SemanticModel.SyntaxTree;
-            if (!TreeIndex.Of(tree).Names.Overlaps(names) || (within is not null && !TreeIndex.Of(tree).Names.Overlaps(within)))
+            if (!TreeIndex.Of(tree).Names.Overlaps(wanted.Value) || (inside is not null && !TreeIndex.Of(tree).Names.Overlaps(inside.Value)))
                 return;
-            var wanted = new HashSet<string>(names, StringComparer.Ordinal);
             look(
-                tree.GetRoot(file.CancellationToken).DescendantNodes().Where(node => NameOf(node) is { } name && wanted.Contains(name) && (within is null || Mentions(node, within)))
+                tree.GetRoot(file.CancellationToken).DescendantNodes().Where(node => NameOf(node) is { } name && wanted.Value.Contains(name) && (inside is null || Mentions(node, inside.Value)))
                     .Select(node => file.SemanticModel.GetOperation(node, file.CancellationToken)).OfType<IOperation>(),
                 file);
         });
+    }
 
-    private static bool Mentions(SyntaxNode node, IReadOnlyCollection<string> names) =>
+    private static bool Mentions(SyntaxNode node, HashSet<string> names) =>
         node.DescendantTokens().Any(token => token.IsKind(SyntaxKind.IdentifierToken) && names.Contains(token.ValueText));
 
     private static string? NameOf(SyntaxNode node) => node switch
     {
         // Everybody adds something; what matters is to what.
-        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Add" or "TryAdd", Expression: var table } } => Last(table),
-        InvocationExpressionSyntax call => Last(call.Expression),
-        ObjectCreationExpressionSyntax creation => Last(creation.Type),
+        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Add" or "TryAdd", Expression: var table } } => table.LastName(),
+        InvocationExpressionSyntax call => call.Expression.LastName(),
+        ObjectCreationExpressionSyntax creation => creation.Type.LastName(),
         ImplicitObjectCreationExpressionSyntax => "new",
-        AssignmentExpressionSyntax { Left: ElementAccessExpressionSyntax element } => Last(element.Expression),
-        AssignmentExpressionSyntax { Left: ImplicitElementAccessSyntax, Parent.Parent: AssignmentExpressionSyntax outer } => Last(outer.Left),
-        AssignmentExpressionSyntax assignment => Last(assignment.Left),
-        _ => null,
-    };
-
-    private static string? Last(ExpressionSyntax expression) => expression switch
-    {
-        SimpleNameSyntax name => name.Identifier.ValueText,
-        MemberAccessExpressionSyntax access => access.Name.Identifier.ValueText,
-        MemberBindingExpressionSyntax binding => binding.Name.Identifier.ValueText,
-        QualifiedNameSyntax qualified => qualified.Right.Identifier.ValueText,
+        AssignmentExpressionSyntax { Left: ElementAccessExpressionSyntax element } => element.Expression.LastName(),
+        AssignmentExpressionSyntax { Left: ImplicitElementAccessSyntax, Parent.Parent: AssignmentExpressionSyntax outer } => outer.Left.LastName(),
+        AssignmentExpressionSyntax assignment => assignment.Left.LastName(),
         _ => null,
     };
 }

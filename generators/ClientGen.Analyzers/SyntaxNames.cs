@@ -1,0 +1,17 @@
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace ClientGen.Analyzers;
+
+/// <summary>Names as they are written, for rules that look before anything is bound.</summary>
+internal static class SyntaxNames
+{
+    /// <summary>The last name of an expression or type: <c>Poll</c> of <c>this.client?.Poll</c>; null where there is none.</summary>
+    public static string? LastName(this ExpressionSyntax expression) => expression switch
+    {
+        SimpleNameSyntax name => name.Identifier.ValueText,
+        MemberAccessExpressionSyntax access => access.Name.Identifier.ValueText,
+        MemberBindingExpressionSyntax binding => binding.Name.Identifier.ValueText,
+        QualifiedNameSyntax qualified => qualified.Right.Identifier.ValueText,
+        _ => null,
+    };
+}
