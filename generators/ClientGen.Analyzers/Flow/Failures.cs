@@ -25,7 +25,7 @@ internal sealed class Failures(Compilation compilation, Func<string, bool> menti
     public ITypeSymbol? Cancelled { get; } = compilation.GetTypeByMetadataName("System.OperationCanceledException");
 
     /// <summary>What a call throws whose token was cancelled, and a plain HTTP client also when its time is over.</summary>
-    public ITypeSymbol? Canceled { get; } = compilation.GetTypeByMetadataName("System.Threading.Tasks.TaskCanceledException");
+    public ITypeSymbol? TaskCancelled { get; } = compilation.GetTypeByMetadataName("System.Threading.Tasks.TaskCanceledException");
 
     /// <summary>A stream that has given up.</summary>
     public ITypeSymbol? GaveUp { get; } = compilation.GetTypeByMetadataName("ClientGen.PollingGaveUpException");
@@ -56,7 +56,7 @@ internal sealed class Failures(Compilation compilation, Func<string, bool> menti
             yield return new Thrown(new Failure(FailureKind.Ordinary, key, 500), _http);
         if (operation.Poll is null && !_tellsTime.Value && !_tellsCancellation.Value)
             yield break;
-        yield return new Thrown(new Failure(FailureKind.Timeout, key, 0), isGenerated ? _deadline : Canceled);
-        yield return new Thrown(new Failure(FailureKind.Cancelled, key, 0), Canceled);
+        yield return new Thrown(new Failure(FailureKind.Timeout, key, 0), isGenerated ? _deadline : TaskCancelled);
+        yield return new Thrown(new Failure(FailureKind.Cancelled, key, 0), TaskCancelled);
     }
 }

@@ -1,5 +1,6 @@
 using ClientGen.Analyzers.Facts;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace ClientGen.Analyzers.Flow;
 
@@ -20,21 +21,19 @@ internal sealed partial class Explorer
             if (pair.Key is EarlyKey early && pair.Value is Site place)
                 LeaveEarly(early, place, state);
             if (pair.Key is SiteKey site && pair.Value is Site poll && _program.OperationOf(site.Call) is { Poll: not null } operation)
-                LeavePoll(_findings.Poll((Microsoft.CodeAnalysis.Operations.IInvocationOperation)poll.Operation, operation, poll.Frame), site.Call, operation, exit.IsThrow, isHandedOver ? state.Decided(Topics.Event) : state);
+                LeavePoll(_findings.Poll((IInvocationOperation)poll.Operation, operation, poll.Frame), site.Call, operation, exit.IsThrow, isHandedOver ? state.Decided(Topics.Event) : state);
         }
     }
 
     /// <summary>A call that came before one that never comes: proven where the path has prepared that one, and nothing in the program calls it.</summary>
     private void LeaveEarly(EarlyKey early, Site place, State state)
     {
-        if (_program.MethodOf(early.Requires) is not { } missing || _program.MentionsOperation(early.Requires) || !state.Holds(new PathKey("prepared " + early.Requires)))
+        if (_program.MethodOf(early.Requires) is not { } missing || _program.MentionsOperation(early.Requires) || !state.Holds(new PreparedKey(early.Requires)))
             return;
-        var call = (Microsoft.CodeAnalysis.Operations.IInvocationOperation)place.Operation;
-        var isPoll = _facts.Of(call.TargetMethod) is { Operation.Poll: not null } or { Stream: not null };
-        _findings.Report(isPoll ? FlowRules.CG1004 : FlowRules.CG1003, call, place.Frame, state, [call.TargetMethod.Name, missing.Name]);
+        ReportEarly(place, missing.Name, state);
     }
 
-    private static bool IsEnded(State state) => state.Has(static key => key is PathKey { What: var what } && what.StartsWith("ended ", StringComparison.Ordinal));
+    private static bool IsEnded(State state) => state.Has(static key => key is EndedKey);
 
     // Whoever gets an answer, or word that it worked, goes on from there.
     private static bool IsHandedOver(Value value) => value is Constant { Content: true } or Composite or Something or Answer or OutcomeValue || (value.Topics & (Topics.Event | Topics.Success)) != 0;
@@ -47,9 +46,9 @@ internal sealed partial class Explorer
         {
             switch (pair.Key)
             {
-                case PathKey { What: var what } when !isHandedOver && what.StartsWith("ended ", StringComparison.Ordinal) && pair.Value is Site ended:
-                    var known = _findings.Open(what.Substring("ended ".Length), ended);
-                    if (state.Holds(new PathKey("caught")))
+                case EndedKey over when !isHandedOver && pair.Value is Site ended:
+                    var known = _findings.Open(over.Obligation, ended);
+                    if (state.Holds(new PathKey(PathMark.Caught)))
                         known.IsEndedInHandler = true;
                     else if (!exit.IsThrow)
                         known.IsEnded = true;
@@ -81,7 +80,7 @@ internal sealed partial class Explorer
                 return;
             if (failure >= 100)
             {
-                if (!operation.Renewal!.Operations.Any(id => state.Holds(new RenewedKey(id))) && !state.Holds(new PathKey("renewed out of sight")) && !state.Holds(new PathKey("renewed before")))
+                if (!operation.Renewal!.Operations.Any(id => state.Holds(new RenewedKey(id))) && !state.Holds(new PathKey(PathMark.RenewedOutOfSight)) && !state.Holds(new PathKey(PathMark.RenewedBefore)))
                     poll.Stopped((int)failure, state);
             }
             else if (failure == (long)FailureKind.Ordinary && state.Number(new FailuresKey(key)) == 1)

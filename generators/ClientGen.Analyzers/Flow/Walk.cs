@@ -85,7 +85,7 @@ internal sealed partial class Explorer
                         break;
                     case ControlFlowBranchSemantics.StructuredExceptionHandling:
                         if (Ancestor(block.EnclosingRegion, ControlFlowRegionKind.Filter) is { EnclosingRegion: { } handler })
-                            Handlers(handler.EnclosingRegion!, state.With(new PathKey("timeout"), null), state.Caught ?? new Thrown(null, null), after: handler);
+                            Handlers(handler.EnclosingRegion!, state.With(new PathKey(PathMark.Timeout), null), state.Caught ?? new Thrown(null, null), after: handler);
                         else
                             Resume(state);
                         break;
@@ -172,10 +172,10 @@ internal sealed partial class Explorer
         {
             state = state.WithCaught(thrown);
             if (state.Has(static key => key is ObligationKey))
-                state = state.With(new PathKey("caught"), Value.True);
+                state = state.With(new PathKey(PathMark.Caught), Value.True);
             // Who names the time-out in a handler means it; who cleans up after anything does not.
             return thrown is Thrown { Failure.Kind: FailureKind.Timeout } && handler.ExceptionType is { SpecialType: not SpecialType.System_Object, Name: not ("Exception" or "ClientGenException") }
-                ? state.With(new PathKey("timeout"), Value.True)
+                ? state.With(new PathKey(PathMark.Timeout), Value.True)
                 : state;
         }
 

@@ -75,7 +75,7 @@ internal sealed partial class Explorer
         var before = state.With(new StartedKey(operation.Id), null);
         var flows = new List<Flow>();
         if (operation.Poll is not null && TokenOf(call) is { } token && state.Holds(new CancelledKey(token.Kept)))
-            return [new Flow(before, new Thrown(new Failure(FailureKind.Cancelled, key, 0), _failures.Canceled), IsThrow: true)];
+            return [new Flow(before, new Thrown(new Failure(FailureKind.Cancelled, key, 0), _failures.TaskCancelled), IsThrow: true)];
         if (operation.IsOutcome)
             flows.Add(new Flow(Asked(before, operation, key, site).With(new AskedKey(key), site).After(call.Invocation.Syntax, operation.Method.Name), new OutcomeValue(key, operation, site)));
         else
@@ -143,14 +143,14 @@ internal sealed partial class Explorer
         if (site is null || state.Holds(new SuccessKey(key)))
             state = state.With(new UnjudgedKey(key), null).With(new AskedKey(key), null);
         state = state.With(new DoneKey(operation.Id), Value.True).With(new FailuresKey(key), null).With(new LastFailureKey(key), null)
-            .With(new PausedKey(), null).With(new PathKey("timeout"), null).With(new PathKey("renewed before"), operation.Poll is null ? state[new PathKey("renewed before")] : null);
+            .With(new PausedKey(), null).With(new PathKey(PathMark.Timeout), null).With(new PathKey(PathMark.RenewedBefore), operation.Poll is null ? state[new PathKey(PathMark.RenewedBefore)] : null);
         if (operation.Poll is not null)
             state = state.Undecided(Topics.Failure);
         state = Certain(state, operation);
         foreach (var name in operation.Starts)
         {
             // A new session: what the last one said is over.
-            state = state.Without(static each => each is EventsKey or SiteKey or FailuresKey or UnjudgedKey or LastFailureKey or PathKey);
+            state = state.Without(static each => each is EventsKey or SiteKey or FailuresKey or UnjudgedKey or LastFailureKey or PathKey or EndedKey or PreparedKey);
             state = state.With(new ObligationKey(name, key.Client), made);
         }
 
@@ -174,11 +174,10 @@ internal sealed partial class Explorer
         if (failure.Kind == FailureKind.Stale)
         {
             // Whoever has renewed and is refused again may well give up.
-            if (state.Has(static each => each is RenewedKey or PathKey { What: "renewed out of sight" }))
-                state = state.With(new PathKey("renewed before"), Value.True);
-            return state.Without(static each => each is RenewedKey or PathKey { What: "renewed out of sight" });
+            if (state.Has(static each => each is RenewedKey or PathKey { Mark: PathMark.RenewedOutOfSight }))
+                state = state.With(new PathKey(PathMark.RenewedBefore), Value.True);
+            return state.Without(static each => each is RenewedKey or PathKey { Mark: PathMark.RenewedOutOfSight });
         }
-
 
         if (failure.Kind == FailureKind.Cancelled)
             return state;

@@ -31,23 +31,25 @@ internal sealed partial class Explorer
         if (operation is null)
             return state;
         foreach (var early in state.Known.Where(pair => pair.Key is EarlyKey key && key.Requires == operation.Id).ToList())
-        {
-            var place = (Site)early.Value;
-            var call = (IInvocationOperation)place.Operation;
-            var isPoll = _facts.Of(call.TargetMethod) is { Operation.Poll: not null } or { Stream: not null };
-            _findings.Report(isPoll ? FlowRules.CG1004 : FlowRules.CG1003, call, place.Frame, state, [call.TargetMethod.Name, method.Name]);
-        }
-
+            ReportEarly((Site)early.Value, method.Name, state);
         return state;
+    }
+
+    /// <summary>A call that came before one that it builds on.</summary>
+    private void ReportEarly(Site place, string missing, State state)
+    {
+        var call = (IInvocationOperation)place.Operation;
+        var isPoll = _facts.Of(call.TargetMethod) is { Operation.Poll: not null } or { Stream: not null };
+        _findings.Report(isPoll ? FlowRules.CG1004 : FlowRules.CG1003, call, place.Frame, state, [call.TargetMethod.Name, missing]);
     }
 
     /// <summary>Remembers whether all is ready for an operation that should have come by now.</summary>
     private State Prepared(string id, State state) =>
         _program.MethodOf(id) is { } missing && _facts.Of(missing) is { RequiresOperation: { Count: > 0 } ready } && ready.All(each => state.Holds(new DoneKey(each)))
-            ? state.With(new PathKey("prepared " + id), Value.True)
+            ? state.With(new PreparedKey(id), Value.True)
             : state;
 
-    /// <summary>An answer that was taken as it came: HTTP success is not the contract's success.</summary>
+    /// <summary>Whether no answer was taken as it came: HTTP success is not the contract's success.</summary>
     private bool CheckSuccess(IInvocationOperation site, string id, IMethodSymbol method, State state, Frame frame)
     {
         if ((state.Policy & Topics.Success) != 0 || !state.Has(key => key is AskedKey asked && asked.Call.Operation == id)
@@ -110,10 +112,10 @@ internal sealed partial class Explorer
         foreach (var name in operation.Ends)
         {
             // Whoever polled again after it has understood; that nothing comes time after time is another matter.
-            if (state.Holds(new PathKey("timeout")) && (state.Policy & Topics.Failure) == 0 && state.Known.All(static pair => pair.Key is not FailuresKey || pair.Value is Constant { Content: <= 1L }) && state.Known.Select(static pair => pair.Key is SiteKey ? pair.Value : null).OfType<Site>().FirstOrDefault() is { } poll)
+            if (state.Holds(new PathKey(PathMark.Timeout)) && (state.Policy & Topics.Failure) == 0 && state.Known.All(static pair => pair.Key is not FailuresKey || pair.Value is Constant { Content: <= 1L }) && state.Known.Select(static pair => pair.Key is SiteKey ? pair.Value : null).OfType<Site>().FirstOrDefault() is { } poll)
                 _findings.Report(FlowRules.CG3009, poll.Operation, poll.Frame, state, [((IInvocationOperation)poll.Operation).TargetMethod.Name, operation.Method.Name]);
             foreach (var open in state.Known.Where(pair => pair.Key is ObligationKey each && each.Name == name && (each.Client is null || key.Client is null || SymbolEqualityComparer.Default.Equals(each.Client, key.Client))).ToList())
-                state = state.With(open.Key, null).With(new PathKey("ended " + name), open.Value);
+                state = state.With(open.Key, null).With(new EndedKey(name), open.Value);
         }
 
         return state;
@@ -191,7 +193,7 @@ internal sealed partial class Explorer
 
     private static void CheckRenewal(OperationFacts operation, int status, State state, PollSite poll)
     {
-        if (operation.Renewal is not { } renewal || (state.Policy & Topics.Failure) != 0 || state.Holds(new PathKey("renewed out of sight")))
+        if (operation.Renewal is not { } renewal || (state.Policy & Topics.Failure) != 0 || state.Holds(new PathKey(PathMark.RenewedOutOfSight)))
             return;
         var missing = renewal.Operations.Where(id => !state.Holds(new RenewedKey(id))).ToList();
         if (missing.Count == renewal.Operations.Count)

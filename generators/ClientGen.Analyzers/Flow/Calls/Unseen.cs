@@ -57,7 +57,7 @@ internal sealed partial class Explorer
         frame.InTry && method.ReturnType.IsTask() && arguments.Any(static argument => argument is Cancellation) && state.Has(static key => key is ObligationKey);
 
     // Who cancels ends the session whatever happened before.
-    private Flow Cancelled(State state) => new(state.With(new PathKey("timeout"), null), new Thrown(null, _failures.Cancelled), IsThrow: true);
+    private Flow Cancelled(State state) => new(state.With(new PathKey(PathMark.Timeout), null), new Thrown(null, _failures.Cancelled), IsThrow: true);
 
     private static ImmutableArray<Value> ClosureArguments(Closure closure, Topics topics) => closure.Method.Parameters.Select(_ => Value.Of(topics)).ToImmutableArray();
 
@@ -67,7 +67,7 @@ internal sealed partial class Explorer
         if ((topics & Topics.Evidence) != 0)
             state = state.Decided(Topics.Evidence);
         if (state.Known.Any(static pair => pair.Key is LastFailureKey && Equals(pair.Value, FailureValue(FailureKind.Stale))))
-            state = state.With(new PathKey("renewed out of sight"), Value.True);
+            state = state.With(new PathKey(PathMark.RenewedOutOfSight), Value.True);
         foreach (var judged in arguments.Select(static argument => argument switch { Answer answer => answer.Key, OutcomeValue outcome => outcome.Key, SuccessCode code => code.Key, _ => null }).OfType<CallKey>())
             state = state.With(new AskedKey(judged), null);
         if (topics != Topics.None && Place(invocation.Instance) is { } place)

@@ -162,7 +162,7 @@ internal sealed partial class Explorer
             return value.Made == Topics.None ? [new Flow(state, Value.True), new Flow(state, Value.False)] : Either(state, value.Made);
         if (!IsStable(subject))
             return [new Flow(state, Value.True), new Flow(state, Value.False)];
-        var key = new DecisionKey(frame.Depth + " null? " + subject.Syntax.WithoutTrivia());
+        var key = new DecisionKey(frame.Depth + " null? " + TextOf(subject));
         return state[key] is { } decided ? One(state, decided) : [new Flow(state.With(key, Value.True), Value.True), new Flow(state.With(key, Value.False), Value.False)];
     }
 
@@ -176,7 +176,7 @@ internal sealed partial class Explorer
         switch (a, b)
         {
             case (EventContent, Constant { Content: string or long }):
-                return [new Flow(state, Value.True), new Flow(state, Value.False)];
+                return Either(state, Topics.None);
             case (Constant one, Constant other):
                 return One(state, Value.Of(Equals(one.Content, other.Content)));
             case (EventCode code, Constant { Content: long number }):

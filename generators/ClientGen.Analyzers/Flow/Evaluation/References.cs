@@ -102,7 +102,7 @@ internal sealed partial class Explorer
     }
 
     // Whoever was cancelled by the caller has not just run out of time.
-    private static List<Flow> IsCancelled(State state) => [new Flow(state.With(new PathKey("timeout"), null), Value.True), new Flow(state, Value.False)];
+    private static List<Flow> IsCancelled(State state) => [new Flow(state.With(new PathKey(PathMark.Timeout), null), Value.True), new Flow(state, Value.False)];
 
     /// <summary>Members of people's own types: what was stored, what the getter computes, or something unknown.</summary>
     private List<Flow> Own(IPropertyReferenceOperation property, Value instance, State state, Frame frame)

@@ -109,5 +109,27 @@ internal sealed record RepeatKey(string Operation);
 /// <summary>A call that came too early, unless its prerequisite is never called on this path.</summary>
 internal sealed record EarlyKey(string Requires, IOperation Site);
 
+/// <summary>An obligation that this path has ended.</summary>
+internal sealed record EndedKey(string Obligation);
+
+/// <summary>Whether all was ready for an operation when something came that builds on it.</summary>
+internal sealed record PreparedKey(string Operation);
+
 /// <summary>A single thing to remember about the path.</summary>
-internal sealed record PathKey(string What);
+internal sealed record PathKey(PathMark Mark);
+
+/// <summary>What is remembered.</summary>
+internal enum PathMark
+{
+    /// <summary>An exception was handled while something was open.</summary>
+    Caught,
+
+    /// <summary>A poll ran out of time, and somebody who means that handles it.</summary>
+    Timeout,
+
+    /// <summary>Credentials were perhaps renewed where nobody can see it.</summary>
+    RenewedOutOfSight,
+
+    /// <summary>Credentials were renewed, and refused again.</summary>
+    RenewedBefore,
+}
