@@ -19,20 +19,21 @@ public sealed class EnumValueIsNamed() : ClientAnalyzer(NumberFitsContract.Rule)
         context.RegisterOperationAction(
             found =>
             {
-                if (Sent(found.Operation, facts, requests) is var (name, value))
-                    Analyze(found, name, value);
+                foreach (var (target, value) in GivenValue.Of(found.Operation))
+                {
+                    if (IsSent(target, facts, requests) && !GivenValue.IsOfSetup(found.Operation))
+                        Analyze(found, target.Name, value);
+                }
             },
             OperationKind.Argument,
             OperationKind.SimpleAssignment);
     }
 
-    private static (string Name, IOperation Value)? Sent(IOperation operation, ProtocolFacts facts, RequestTypes requests) => operation switch
+    private static bool IsSent(ISymbol target, ProtocolFacts facts, RequestTypes requests) => target switch
     {
-        IArgumentOperation { ArgumentKind: ArgumentKind.Explicit, Parameter: { ContainingSymbol: IMethodSymbol method } parameter } argument
-            when EnumOf(parameter.Type) is not null && facts.Operation(method) is not null && !(argument.Parent is IInvocationOperation call && Substitutes.IsSetup(call)) => (parameter.Name, argument.Value),
-        ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property: var property } } assignment
-            when EnumOf(property.Type) is not null && requests.Contains(property.ContainingType) => (property.Name, assignment.Value),
-        _ => null,
+        IParameterSymbol { ContainingSymbol: IMethodSymbol method } parameter => EnumOf(parameter.Type) is not null && facts.Operation(method) is not null,
+        IPropertySymbol property => EnumOf(property.Type) is not null && requests.Contains(property.ContainingType),
+        _ => false,
     };
 
     private static void Analyze(OperationAnalysisContext context, string name, IOperation value)

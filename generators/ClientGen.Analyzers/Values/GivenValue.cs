@@ -21,7 +21,7 @@ internal sealed record GivenValue(ISymbol Target, ValueFacts Facts, IOperation V
             {
                 foreach (var (target, value) in Of(found.Operation))
                 {
-                    if (facts.Value(target) is { } known)
+                    if (facts.Value(target) is { } known && !IsOfSetup(found.Operation))
                         analyze(found, new GivenValue(target, known, value));
                 }
             },
@@ -31,9 +31,13 @@ internal sealed record GivenValue(ISymbol Target, ValueFacts Facts, IOperation V
             OperationKind.PropertyInitializer,
             OperationKind.FieldInitializer);
 
-    private static IEnumerable<(ISymbol Target, IOperation Value)> Of(IOperation operation) => operation switch
+    /// <summary>Whether an operation only tells a mocking library what to expect. Asked last, since it looks far around.</summary>
+    public static bool IsOfSetup(IOperation operation) => operation is IArgumentOperation { Parent: IInvocationOperation call } && Substitutes.IsSetup(call);
+
+    /// <summary>The targets of an operation, and what goes into each.</summary>
+    public static IEnumerable<(ISymbol Target, IOperation Value)> Of(IOperation operation) => operation switch
     {
-        IArgumentOperation { ArgumentKind: ArgumentKind.Explicit, Parameter: { } parameter } argument when argument.Parent is not IInvocationOperation call || !Substitutes.IsSetup(call) => [(parameter, argument.Value)],
+        IArgumentOperation { ArgumentKind: ArgumentKind.Explicit, Parameter: { } parameter } argument => [(parameter, argument.Value)],
         ISimpleAssignmentOperation assignment when assignment.Target.Member() is { } member => [(member, assignment.Value)],
         ICoalesceAssignmentOperation assignment when assignment.Target.Member() is { } member => [(member, assignment.Value)],
         IPropertyInitializerOperation initializer => initializer.InitializedProperties.Select(property => ((ISymbol)property, initializer.Value)),
