@@ -94,8 +94,13 @@ internal sealed class Findings
     {
         foreach (var poll in _polls.Values)
             poll.Judge(this, program, options, isWhole);
-        foreach (var repeat in _repeats.Values)
-            repeat.Judge(this);
+        // That no path comes here after a success is only known when all were followed.
+        if (isWhole)
+        {
+            foreach (var repeat in _repeats.Values)
+                repeat.Judge(this);
+        }
+
         foreach (var opened in _opened.Values)
             opened.Judge(this, program, options, isWhole);
     }
