@@ -1,7 +1,7 @@
-using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using ClientGen.Analyzers.Tests.Kit;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace ClientGen.Analyzers.Programs.Tests.Kit;
@@ -9,42 +9,15 @@ namespace ClientGen.Analyzers.Programs.Tests.Kit;
 /// <summary>Compiles programs against the clients and runs all rules over them. Many programs share what the compiler knows of the references.</summary>
 internal static partial class ProgramRun
 {
-    private static readonly ImmutableArray<DiagnosticAnalyzer> Analyzers =
-    [
-        .. typeof(ClientAnalyzer).Assembly.GetTypes()
-            .Where(static type => type is { IsAbstract: false } && type.IsSubclassOf(typeof(DiagnosticAnalyzer)))
-            .Select(static type => (DiagnosticAnalyzer)Activator.CreateInstance(type)!),
-    ];
-
     private const int GroupSize = 24;
 
-    private const string Usings = """
-        global using System;
-        global using System.Collections.Generic;
-        global using System.IO;
-        global using System.Linq;
-        global using System.Net.Http;
-        global using System.Threading;
-        global using System.Threading.Tasks;
-        global using ClientGen;
-        global using ClientGen.Protocol;
-        """;
-
-    private static readonly CSharpCompilation Library = Empty(OutputKind.DynamicallyLinkedLibrary);
-    private static readonly CSharpCompilation Application = Empty(OutputKind.ConsoleApplication);
-
-    /// <summary>The ids of the rules that there are.</summary>
-    public static IReadOnlySet<string> Rules { get; } = Analyzers.SelectMany(static analyzer => analyzer.SupportedDiagnostics).Select(static rule => rule.Id).ToHashSet();
+    private static readonly SyntaxTree OwnProtocol = Parse(Ferry.Source, "Ferry.g.cs");
 
     /// <summary>Parses a program.</summary>
     public static SyntaxTree Parse(string text, string path = "Program.cs") => CSharpSyntaxTree.ParseText(text, path: path);
 
     /// <summary>Compiles the files of one program.</summary>
-    public static CSharpCompilation Compile(params SyntaxTree[] files)
-    {
-        var isApplication = files.Any(static file => file.GetRoot().ChildNodes().OfType<GlobalStatementSyntax>().Any());
-        return (isApplication ? Application : Library).AddSyntaxTrees(files);
-    }
+    public static CSharpCompilation Compile(params SyntaxTree[] files) => Shipped.Compile([OwnProtocol, .. files]);
 
     /// <summary>Compiles a program and runs all rules over it.</summary>
     public static Task<Verdict> JudgeAsync(string text) => JudgeAsync(Compile(Parse(text)));
@@ -52,7 +25,7 @@ internal static partial class ProgramRun
     /// <summary>Runs all rules over a compilation.</summary>
     public static async Task<Verdict> JudgeAsync(CSharpCompilation compilation)
     {
-        var analysis = compilation.WithAnalyzers(Analyzers, new CompilationWithAnalyzersOptions(
+        var analysis = compilation.WithAnalyzers(Shipped.Analyzers, new CompilationWithAnalyzersOptions(
             new AnalyzerOptions([]), onAnalyzerException: null, concurrentAnalysis: false, logAnalyzerExecutionTime: false));
         var found = await analysis.GetAllDiagnosticsAsync(TestContext.Current.CancellationToken);
         return new Verdict(
@@ -83,28 +56,6 @@ internal static partial class ProgramRun
         return [.. judged.Where(static pair => !pair.Verdict.IsSilent)];
     }
 
-    [System.Text.RegularExpressions.GeneratedRegex(@"^namespace (\w)", System.Text.RegularExpressions.RegexOptions.Multiline)]
-    private static partial System.Text.RegularExpressions.Regex Space();
-
-    private static CSharpCompilation Empty(OutputKind kind)
-    {
-        var compilation = CSharpCompilation.Create(
-            "Program", [Parse(Usings, "Usings.cs"), Parse(Ferry.Source, "Ferry.g.cs")], References(), new CSharpCompilationOptions(kind, nullableContextOptions: NullableContextOptions.Enable));
-        // Binds the references, which compilations made from this one then share.
-        compilation.GetSpecialType(SpecialType.System_Object);
-        return compilation;
-    }
-
-    // Test frameworks stay out: where one is referenced, the rules are silent.
-    private static IEnumerable<MetadataReference> References() =>
-        ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
-            .Where(static path => path.EndsWith(".dll", StringComparison.OrdinalIgnoreCase) && !IsOurs(Path.GetFileName(path)))
-            .Select(static path => MetadataReference.CreateFromFile(path));
-
-    private static bool IsOurs(string file) =>
-        file.StartsWith("xunit", StringComparison.OrdinalIgnoreCase)
-        || file.StartsWith("Microsoft.CodeAnalysis", StringComparison.OrdinalIgnoreCase)
-        || file.StartsWith("Microsoft.TestPlatform", StringComparison.OrdinalIgnoreCase)
-        || file.StartsWith("Microsoft.VisualStudio", StringComparison.OrdinalIgnoreCase)
-        || file.StartsWith("ClientGen.Analyzers", StringComparison.OrdinalIgnoreCase);
+    [GeneratedRegex(@"^namespace (\w)", RegexOptions.Multiline)]
+    private static partial Regex Space();
 }

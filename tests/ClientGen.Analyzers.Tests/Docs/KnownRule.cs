@@ -17,7 +17,7 @@ internal sealed record KnownRule(string Id, string Title, string Category, strin
 
     /// <summary>The descriptors of the rules about code, by id: of a rule with several messages the most severe one.</summary>
     public static IReadOnlyList<DiagnosticDescriptor> Descriptors { get; } =
-        [.. RuleRun.Analyzers.SelectMany(static analyzer => analyzer.SupportedDiagnostics).GroupBy(static rule => rule.Id)
+        [.. Shipped.Analyzers.SelectMany(static analyzer => analyzer.SupportedDiagnostics).GroupBy(static rule => rule.Id)
             .Select(static group => group.OrderByDescending(static rule => rule.DefaultSeverity).First()).OrderBy(static rule => rule.Id, StringComparer.Ordinal)];
 
     /// <summary>All rules, by id: about code, then about contracts.</summary>

@@ -109,9 +109,9 @@ internal sealed class FixRun
         var id = ProjectId.CreateNewId();
         var kind = root.Members.OfType<GlobalStatementSyntax>().Any() ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary;
         solution = solution.AddProject(ProjectInfo.Create(
-            id, VersionStamp.Default, $"Program{number}", $"Program{number}", LanguageNames.CSharp, metadataReferences: RuleRun.References,
+            id, VersionStamp.Default, $"Program{number}", $"Program{number}", LanguageNames.CSharp, metadataReferences: Shipped.References,
             parseOptions: CSharpParseOptions.Default, compilationOptions: new CSharpCompilationOptions(kind, nullableContextOptions: NullableContextOptions.Enable)));
-        foreach (var (name, text) in texts.Select(static (text, i) => ($"Program{i}.cs", text)).Append(("Usings.cs", RuleRun.Usings)))
+        foreach (var (name, text) in texts.Select(static (text, i) => ($"Program{i}.cs", text)).Append(("Usings.cs", Shipped.Usings)))
             solution = solution.AddDocument(DocumentId.CreateNewId(id), name, SourceText.From(text), filePath: name);
         return solution;
     }
