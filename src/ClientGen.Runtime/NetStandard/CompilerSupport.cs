@@ -55,6 +55,14 @@ namespace System.Diagnostics.CodeAnalysis
         public bool ReturnValue { get; } = returnValue;
     }
 
+    /// <summary>Says that a result is not null when the named parameter is not null.</summary>
+    [AttributeUsage(AttributeTargets.Parameter | AttributeTargets.Property | AttributeTargets.ReturnValue, AllowMultiple = true)]
+    internal sealed class NotNullIfNotNullAttribute(string parameterName) : Attribute
+    {
+        /// <summary>The parameter that decides.</summary>
+        public string ParameterName { get; } = parameterName;
+    }
+
     /// <summary>Says that a method never returns.</summary>
     [AttributeUsage(AttributeTargets.Method, Inherited = false)]
     internal sealed class DoesNotReturnAttribute : Attribute;

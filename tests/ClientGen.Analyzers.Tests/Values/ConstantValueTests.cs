@@ -115,7 +115,7 @@ public sealed class ConstantValueTests
                 }
             }
             """);
-        var tree = compilation.SyntaxTrees[0];
+        var tree = compilation.SyntaxTrees[^1];
         var value = tree.GetRoot(TestContext.Current.CancellationToken).DescendantNodes().OfType<VariableDeclaratorSyntax>().Single(static found => found.Identifier.Text == "value");
         return ConstantValue.Of(compilation.GetSemanticModel(tree).GetOperation(value.Initializer!.Value, TestContext.Current.CancellationToken), compilation);
     }
