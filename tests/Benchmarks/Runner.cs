@@ -24,6 +24,9 @@ internal static class Runner
             rest.AddRange(["--filter", "*"]);
         if (!isQuick && !Names(rest, "--job", "-j"))
             rest.AddRange(["--job", "short"]);
+        // In this process: the projects have two targets, and what BenchmarkDotNet builds for another process puts both into one folder.
+        if (!isQuick && !asksOnly && !Names(rest, "--inProcess", "-i"))
+            rest.Add("--inProcess");
 
         var config = ManualConfig.Create(DefaultConfig.Instance)
             .AddDiagnoser(MemoryDiagnoser.Default)
@@ -35,7 +38,7 @@ internal static class Runner
         return asksOnly ? 0 : ResultTable.Print(summaries);
     }
 
-    // In this process: nothing is built, and a row takes seconds.
+    // Nothing is built, and a row takes seconds.
     private static Job QuickJob() => Job.Default
         .WithToolchain(InProcessEmitToolchain.Instance)
         .WithWarmupCount(4)
