@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using ClientGen.Cli.Diff;
 using ClientGen.Cli.Generate;
 using ClientGen.Cli.Help;
 using ClientGen.Cli.Lint;
@@ -11,7 +12,7 @@ namespace ClientGen.Cli;
 internal static class CommandLine
 {
     /// <summary>Every verb, in the order of the help.</summary>
-    public static IReadOnlyList<Verb> Verbs { get; } = [new GenerateVerb(), new LintVerb()];
+    public static IReadOnlyList<Verb> Verbs { get; } = [new LintVerb(), new GenerateVerb(), new DiffVerb()];
 
     /// <summary>Runs a command line.</summary>
     /// <returns>One of <see cref="ExitCodes"/>.</returns>

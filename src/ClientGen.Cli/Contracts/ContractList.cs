@@ -13,7 +13,8 @@ internal sealed record ListedContract(string Path, string? Namespace = null, Con
 /// <summary>Turns what the user named into contracts that are bound together.</summary>
 /// <param name="tree">Where they lie.</param>
 /// <param name="cancellationToken">Ends the reading.</param>
-internal sealed class ContractList(IContractTree tree, CancellationToken cancellationToken)
+/// <param name="alias">The path that a contract is read under; its own when null. Names in C# follow from it.</param>
+internal sealed class ContractList(IContractTree tree, CancellationToken cancellationToken, Func<string, string>? alias = null)
 {
     private static readonly string[] Marks = ["openapi", "asyncapi", "arazzo", "swagger"];
 
@@ -129,7 +130,7 @@ internal sealed class ContractList(IContractTree tree, CancellationToken cancell
         if (!_read.TryGetValue(path, out var document))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            _read.Add(path, document = tree.Read(path) is { } text ? SpecReader.Read(path, text, cancellationToken) : null);
+            _read.Add(path, document = tree.Read(path) is { } text ? SpecReader.Read(alias is null ? path : alias(path), text, cancellationToken) : null);
         }
 
         return document;
