@@ -20,6 +20,8 @@ internal sealed class ChangeList(DiffSide old, DiffSide @new)
     /// <summary>Adds a change; one that is known by kind, words and places already is known for one direction more.</summary>
     public void Add(Change change)
     {
+        // Names such as "the body of GET /pets" begin a sentence here and stand within one elsewhere.
+        change = change with { Message = char.ToUpperInvariant(change.Message[0]) + change.Message[1..] };
         var key = (change.Kind.Id, change.Message, change.Old, change.New);
         if (_changes.TryGetValue(key, out var known))
         {

@@ -45,8 +45,33 @@ internal static class MethodSurface
         foreach (var answer in old.Answers.Where(answer => @new.Answers.All(other => other.Name != answer.Name)))
         {
             var member = $"{names.Old.OutcomeType(old)}.{answer.Name}";
-            yield return new SurfaceChange(member, Impact.Breaking, Impact.Breaking, $"`{member}` is gone.", new Touch(old.Source, $"answer {answer.Status}"), newTouch);
+            yield return new SurfaceChange(member, Impact.Breaking, Impact.Breaking, $"`{member}` is gone.", new Touch(old.Source, $"answer {answer.Status}"), null);
         }
+
+        foreach (var answer in old.Answers)
+        {
+            if (@new.Answers.FirstOrDefault(other => other.Name == answer.Name) is { } same)
+            {
+                foreach (var change in Outcome($"{names.New.OutcomeType(@new)}.{answer.Name}", (new Touch(old.Source, $"answer {answer.Status}"), new Touch(@new.Source, $"answer {same.Status}")), answer, same))
+                    yield return change;
+            }
+        }
+    }
+
+    private static IEnumerable<SurfaceChange> Outcome(string outcome, (Touch Old, Touch New) touches, AnswerModel old, AnswerModel @new)
+    {
+        foreach (var header in old.Headers)
+        {
+            var member = $"{outcome}.{header.Name}";
+            if (@new.Headers.FirstOrDefault(other => other.Name == header.Name) is not { } same)
+                yield return new SurfaceChange(member, Impact.Breaking, Impact.Breaking, $"`{member}` is gone.", touches.Old, touches.New);
+            else if (header.Type != same.Type)
+                yield return new SurfaceChange(member, Impact.Breaking, Impact.Breaking, $"`{member}` has another type.", touches.Old, touches.New);
+        }
+
+        // The body of success is said of the method that returns it.
+        if (!old.IsSuccess && (old.Form, old.Type) != (@new.Form, @new.Type))
+            yield return new SurfaceChange($"{outcome}.Body", Impact.Breaking, Impact.Breaking, $"`{outcome}.Body` has another type.", touches.Old, touches.New);
     }
 
     /// <summary>What the throwing method returns: the body of the first successful answer.</summary>

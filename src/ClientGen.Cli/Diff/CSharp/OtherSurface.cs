@@ -7,7 +7,26 @@ internal static class OtherSurface
 {
     /// <summary>Compares.</summary>
     public static IEnumerable<SurfaceChange> Compare(ContractModel old, ContractModel @new) =>
-        Receivers(old, @new).Concat(Machines(old, @new)).Concat(Workflows(old, @new));
+        Constants(old, @new).Concat(Receivers(old, @new)).Concat(Machines(old, @new)).Concat(Workflows(old, @new));
+
+    private static IEnumerable<SurfaceChange> Constants(ContractModel old, ContractModel @new)
+    {
+        if (old.Client is not { } client || @new.Client is not { } newClient)
+            yield break;
+        // Constants are written into compiled callers, so that only code that is compiled again misses them.
+        foreach (var server in client.Servers.Where(server => newClient.Servers.All(other => other.Name != server.Name)))
+        {
+            yield return new SurfaceChange(
+                $"{client.Name}.Servers.{server.Name}", Impact.Breaking, Impact.Compatible, $"`{client.Name}.Servers.{server.Name}` is gone.", new Touch($"{old.SpecPath}#/servers"), null);
+        }
+
+        foreach (var scheme in client.Schemes.Where(scheme => newClient.Schemes.All(other => other.MemberName != scheme.MemberName)))
+        {
+            yield return new SurfaceChange(
+                $"{client.Name}.Schemes.{scheme.MemberName}", Impact.Breaking, Impact.Compatible, $"`{client.Name}.Schemes.{scheme.MemberName}` is gone.",
+                new Touch($"{old.SpecPath}#/components/securitySchemes/{Specs.Reading.SpecPointer.Escape(scheme.Name)}"), null);
+        }
+    }
 
     private static IEnumerable<SurfaceChange> Receivers(ContractModel old, ContractModel @new)
     {

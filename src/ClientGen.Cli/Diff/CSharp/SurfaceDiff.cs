@@ -36,7 +36,8 @@ internal static class SurfaceDiff
                 (members[i] ??= []).Add(surface.Member);
             }
 
-            if (explained.Count == 0)
+            // What harms nobody and follows from nothing in the contract is no news.
+            if (explained.Count == 0 && (surface.Source, surface.Binary) != (Impact.Compatible, Impact.Compatible))
                 rest.Add(Unexplained(list, surface));
         }
 

@@ -68,9 +68,9 @@ internal static class PropertyDiff
     private static void Common(SchemaSite site, Members old, Members @new, string name, Action<string, Located, Located> common)
     {
         var places = (Old: old.Place(name), New: @new.Place(name));
-        CompareFlag(site, name, places, old.Has(name, "readOnly"), @new.Has(name, "readOnly"), BecameReadOnly, BecameNotReadOnly, Traffic.Sent);
-        CompareFlag(site, name, places, old.Has(name, "writeOnly"), @new.Has(name, "writeOnly"), BecameWriteOnly, BecameNotWriteOnly, Traffic.Received);
-        CompareFlag(site, name, places, old.Has(name, "deprecated"), @new.Has(name, "deprecated"), Deprecated, Reactivated, Traffic.None);
+        CompareFlag(site, name, places, old.Has(name, "readOnly"), @new.Has(name, "readOnly"), BecameReadOnly, BecameNotReadOnly, Traffic.Sent, "is now sent by the service only", "is now sent by callers too");
+        CompareFlag(site, name, places, old.Has(name, "writeOnly"), @new.Has(name, "writeOnly"), BecameWriteOnly, BecameNotWriteOnly, Traffic.Received, "is now sent by callers only", "is now sent by the service too");
+        CompareFlag(site, name, places, old.Has(name, "deprecated"), @new.Has(name, "deprecated"), Deprecated, Reactivated, Traffic.None, "is now discouraged", "is no longer discouraged");
         if (old.Travels(name, site.Traffic) && @new.Travels(name, site.Traffic) && old.IsRequired(name) != @new.IsRequired(name))
         {
             var isRequired = @new.IsRequired(name);
@@ -86,14 +86,13 @@ internal static class PropertyDiff
 
     /// <summary>A flag that ends or begins the traffic of a member in one direction.</summary>
     private static void CompareFlag(
-        SchemaSite site, string name, (Located Old, Located New) places, bool old, bool @new, ChangeKind became, ChangeKind becameNot, Traffic ended)
+        SchemaSite site, string name, (Located Old, Located New) places, bool old, bool @new, ChangeKind became, ChangeKind becameNot, Traffic ended, string words, string wordsNot)
     {
         if (old == @new)
             return;
         // Sending what only the service sends is usually ignored; not getting what was there is not.
         var wire = !@new || ended != site.Traffic ? Impact.Compatible : ended == Traffic.Received ? Impact.Breaking : Impact.Risky;
-        var kind = @new ? became : becameNot;
-        site.List.Add(kind, wire, places.Old, places.New, $"{Full(site, name)}: {char.ToLowerInvariant(kind.Title[0])}{kind.Title[1..]}.", site.PartTouches(name), site.Traffic);
+        site.List.Add(@new ? became : becameNot, wire, places.Old, places.New, $"{Full(site, name)} {(@new ? words : wordsNot)}.", site.PartTouches(name), site.Traffic);
     }
 
     private enum RestKind

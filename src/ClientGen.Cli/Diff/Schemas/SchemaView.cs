@@ -18,6 +18,7 @@ internal sealed class SchemaView
         _side = side;
         Place = written;
         Add(written, []);
+        Types ??= TypesOfValues();
     }
 
     /// <summary>A schema; null gives one that allows everything.</summary>
@@ -145,6 +146,26 @@ internal sealed class SchemaView
         IsNullable |= types.Remove("null");
         Types = Types is null ? types : types.Where(Types.Contains).ToHashSet(StringComparer.Ordinal);
     }
+
+    /// <summary>A schema that lists its values has said their types.</summary>
+    private HashSet<string>? TypesOfValues()
+    {
+        var values = Find("const") is { } only ? [only.Node] : (Find("enum")?.Node as SpecSequence)?.Items ?? [];
+        var types = values.Select(TypeOf).ToHashSet(StringComparer.Ordinal);
+        IsNullable |= types.Remove("null");
+        return types.Count > 0 ? types : null;
+    }
+
+    private static string TypeOf(SpecNode value) => value switch
+    {
+        SpecMapping => "object",
+        SpecSequence => "array",
+        SpecScalar { Kind: ScalarKind.Boolean } => "boolean",
+        SpecScalar { Kind: ScalarKind.Integer } => "integer",
+        SpecScalar { Kind: ScalarKind.Number } => "number",
+        SpecScalar { Kind: ScalarKind.Null } => "null",
+        _ => "string",
+    };
 
     private void AddVariants(Located part, HashSet<SpecNode> seen)
     {

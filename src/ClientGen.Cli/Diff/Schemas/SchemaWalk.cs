@@ -89,7 +89,9 @@ internal sealed class SchemaWalk(ChangeList list, CancellationToken cancellation
     private void CompareParts(SchemaSite site, Pair pair)
     {
         CompositionDiff.Compare(site, (_, old, @new) => Enter(site, pair, old, @new, site.Name, []));
-        PropertyDiff.Compare(site, (name, old, @new) => Enter(site, pair, old, @new, SchemaNames.Member(site.Name, name), site.PartTouches(name)));
+        // Members of one schema and of a choice of several are not the same thing.
+        if (site.Old.Variants.Count > 0 == site.New.Variants.Count > 0)
+            PropertyDiff.Compare(site, (name, old, @new) => Enter(site, pair, old, @new, SchemaNames.Member(site.Name, name), site.PartTouches(name)));
         if (site.Old.Find("items") is { } oldItems && site.New.Find("items") is { } newItems)
             Enter(site, pair, oldItems, newItems, SchemaNames.Items(site.Name), site.Holder);
         PrefixDiff.Compare(site, (index, old, @new) => Enter(site, pair, old, @new, $"item {index} of {site.Name}", site.Holder));
