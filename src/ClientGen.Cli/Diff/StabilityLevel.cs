@@ -11,12 +11,14 @@ internal static class StabilityLevel
 
     private static readonly string[] Levels = ["draft", "alpha", "beta", "stable"];
 
-    /// <summary>What to say of a level that went down; null when it did not.</summary>
-    public static string? Decreased(Located? old, Located? @new)
+    /// <summary>What to say of a level that is another one, and whether it went down; null when nothing changed that was stated.</summary>
+    public static (bool IsDecrease, string Words)? Change(Located? old, Located? @new)
     {
         var (before, after) = (LevelOf(old), LevelOf(@new));
-        return before < 0 || (@new is not null && after < 0) || after >= before ? null
-            : $"was {Levels[before]} and is now {(after < 0 ? "of no stated stability" : Levels[after])}";
+        // A level that nobody stated before may have been any, and one that we do not know is no level.
+        if (before < 0 || before == after || (@new is not null && after < 0))
+            return null;
+        return (after < before, $"was {Levels[before]} and is now {(after < 0 ? "of no stated stability" : Levels[after])}");
     }
 
     private static int LevelOf(Located? node) => Array.IndexOf(Levels, (node?.Node as SpecScalar)?.AsString);

@@ -7,6 +7,9 @@ namespace ClientGen.Cli.Help;
 /// <summary>The usual help, and below it examples and exit codes.</summary>
 internal sealed class HelpWithExamples(HelpAction usual, IReadOnlyList<Verb> verbs) : SynchronousCommandLineAction
 {
+    /// <summary>Who asks for help may leave out what the verb cannot do without.</summary>
+    public override bool ClearsParseErrors => true;
+
     /// <inheritdoc/>
     public override int Invoke(ParseResult parseResult)
     {

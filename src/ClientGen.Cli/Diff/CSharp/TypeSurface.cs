@@ -57,25 +57,37 @@ internal static class TypeSurface
             yield break;
         }
 
+        foreach (var member in old.Members.Where(member => @new.Members.All(other => other.Name != member.Name)))
+        {
+            var (name, renamed) = ($"{old.Name}.{member.Name}", @new.Members.FirstOrDefault(other => other.Value == member.Value));
+            // The compiler writes numbers into callers, not names.
+            yield return new SurfaceChange(
+                name, Impact.Breaking, Impact.Compatible, renamed is null ? $"`{name}` is gone." : $"`{name}` is now called `{renamed.Name}`.",
+                new Touch(old.Source, member.Value), new Touch(@new.Source, member.Value));
+        }
+
+        if (!old.IsInteger && Renumbered(old, @new) is { } change)
+            yield return change;
+    }
+
+    /// <summary>Values of text are numbered as they come, so that a new one in their midst moves all behind it; said once for the enum.</summary>
+    private static SurfaceChange? Renumbered(EnumModel old, EnumModel @new)
+    {
+        var moved = new List<(string Name, int Was, int Is)>();
         for (var i = 0; i < old.Members.Count; i++)
         {
-            var member = old.Members[i];
-            var (name, touch) = ($"{old.Name}.{member.Name}", new Touch(old.Source, member.Value));
-            var at = IndexOf(@new.Members, other => other.Name == member.Name);
-            if (at < 0)
-            {
-                var renamed = @new.Members.FirstOrDefault(other => other.Value == member.Value);
-                // The compiler writes numbers into callers, not names.
-                yield return new SurfaceChange(
-                    name, Impact.Breaking, Impact.Compatible, renamed is null ? $"`{name}` is gone." : $"`{name}` is now called `{renamed.Name}`.", touch, new Touch(@new.Source, member.Value));
-            }
-            else if (!old.IsInteger && at != i)
-            {
-                yield return new SurfaceChange(
-                    name, Impact.Compatible, Impact.Breaking, $"`{name}` was number {i + 1} and is now number {at + 1}; compiled callers have the old number in them.",
-                    touch, new Touch(@new.Source, @new.Members[at].Value));
-            }
+            var at = IndexOf(@new.Members, other => other.Name == old.Members[i].Name);
+            if (at >= 0 && at != i)
+                moved.Add((old.Members[i].Name, i + 1, at + 1));
         }
+
+        if (moved.Count == 0)
+            return null;
+        var (name, was, @is) = moved[0];
+        return new SurfaceChange(
+            old.Name, Impact.Compatible, Impact.Breaking,
+            $"`{old.Name}.{name}` was number {was} and is now number {@is}{(moved.Count > 1 ? $", and {moved.Count - 1} more values moved" : "")}; compiled callers have the old numbers in them.",
+            new Touch(old.Source), new Touch(@new.Source));
     }
 
     private static IEnumerable<SurfaceChange> Compare(UnionModel old, UnionModel @new, Traffic traffic)

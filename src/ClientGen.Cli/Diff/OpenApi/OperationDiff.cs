@@ -16,12 +16,12 @@ internal static class OperationDiff
     private static readonly ChangeKind TagRemoved = new("operation-tag-removed", "An operation has a tag less");
     private static readonly ChangeKind Deprecated = new("operation-deprecated", "An operation is discouraged");
     private static readonly ChangeKind Reactivated = new("operation-reactivated", "An operation is no longer discouraged");
-    private static readonly ChangeKind SunsetChanged = new("sunset-changed", "The day on which an operation or parameter ends is another one");
-    private static readonly ChangeKind Stability = new("operation-stability-decreased", "An operation is less stable than it was");
+    private static readonly ChangeKind LessStable = new("operation-stability-decreased", "An operation is less stable than it was");
+    private static readonly ChangeKind MoreStable = new("operation-stability-increased", "An operation is more stable than it was");
 
     /// <summary>The kinds of this family.</summary>
     public static IReadOnlyList<ChangeKind> Kinds { get; } =
-        [Added, Removed, RemovedAfter, Moved, IdChanged, TagAdded, TagRemoved, Deprecated, Reactivated, SunsetChanged, Stability];
+        [Added, Removed, RemovedAfter, Moved, IdChanged, TagAdded, TagRemoved, Deprecated, Reactivated, Sunset.Changed, LessStable, MoreStable];
 
     /// <summary>Finds the operations that both have, and reports the others.</summary>
     public static IReadOnlyList<EndpointPair> Pair(DiffRun run, IReadOnlyList<Endpoint> old, IReadOnlyList<Endpoint> @new)
@@ -97,22 +97,12 @@ internal static class OperationDiff
                 $"{pair.Name} is {(@is ? "now discouraged" : "no longer discouraged")}.", pair.Touches);
         }
 
-        CompareSunset(run, pair.Name, old, @new, pair.Touches);
-        if (StabilityLevel.Decreased(old.Child(StabilityLevel.Key), @new.Child(StabilityLevel.Key)) is { } words)
-            run.List.Add(Stability, Impact.Risky, old.Child(StabilityLevel.Key), @new.Child(StabilityLevel.Key) ?? @new, $"{pair.Name} {words}.", pair.Touches);
-    }
-
-    /// <summary>Compares the day on which something ends (<c>x-sunset</c>).</summary>
-    public static void CompareSunset(DiffRun run, string name, Located old, Located @new, IReadOnlyList<Touch> touches)
-    {
-        var (before, after) = (old.Child("x-sunset"), @new.Child("x-sunset"));
-        if ((before is { } b ? JsonText.Shown(b.Node) : "") is var was && (after is { } a ? JsonText.Shown(a.Node) : "") is var @is && was != @is)
+        Sunset.Compare(run.List, pair.Name, old, @new, pair.Touches);
+        if (StabilityLevel.Change(old.Child(StabilityLevel.Key), @new.Child(StabilityLevel.Key)) is var (isDecrease, words))
         {
-            // Days are written as ISO 8601, so that the order of the texts is the order of the days.
-            var isSooner = was.Length == 0 || (@is.Length > 0 && string.CompareOrdinal(@is, was) < 0);
             run.List.Add(
-                SunsetChanged, isSooner ? Impact.Risky : Impact.Compatible, before ?? old, after ?? @new,
-                $"{name} was to end {(was.Length == 0 ? "never" : "on " + was.Trim('"'))} and is now to end {(@is.Length == 0 ? "never" : "on " + @is.Trim('"'))}.", touches);
+                isDecrease ? LessStable : MoreStable, isDecrease ? Impact.Risky : Impact.Compatible, old.Child(StabilityLevel.Key), @new.Child(StabilityLevel.Key) ?? @new,
+                $"{pair.Name} {words}.", pair.Touches);
         }
     }
 

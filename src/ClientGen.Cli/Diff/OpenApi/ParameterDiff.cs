@@ -17,14 +17,15 @@ internal static class ParameterDiff
     private static readonly ChangeKind Serialization = new("parameter-serialization-changed", "A parameter is written in another way");
     private static readonly ChangeKind Deprecated = new("parameter-deprecated", "A parameter is discouraged");
     private static readonly ChangeKind Reactivated = new("parameter-reactivated", "A parameter is no longer discouraged");
-    private static readonly ChangeKind Stability = new("parameter-stability-decreased", "A parameter is less stable than it was");
+    private static readonly ChangeKind LessStable = new("parameter-stability-decreased", "A parameter is less stable than it was");
+    private static readonly ChangeKind MoreStable = new("parameter-stability-increased", "A parameter is more stable than it was");
 
     // "the parameter definition SHALL be ignored" for header parameters of these names.
     private static readonly HashSet<string> Ignored = new(StringComparer.OrdinalIgnoreCase) { "Accept", "Content-Type", "Authorization" };
 
     /// <summary>The kinds of this family.</summary>
     public static IReadOnlyList<ChangeKind> Kinds { get; } =
-        [RequiredAdded, OptionalAdded, Removed, Moved, PathRenamed, BecameRequired, BecameOptional, Serialization, Deprecated, Reactivated, Stability];
+        [RequiredAdded, OptionalAdded, Removed, Moved, PathRenamed, BecameRequired, BecameOptional, Serialization, Deprecated, Reactivated, LessStable, MoreStable];
 
     /// <summary>Compares.</summary>
     public static void Compare(DiffRun run, EndpointPair pair)
@@ -102,9 +103,14 @@ internal static class ParameterDiff
                 $"{name} is {(isDeprecated ? "now discouraged" : "no longer discouraged")}.", touches, Traffic.Sent);
         }
 
-        OperationDiff.CompareSunset(run, name, old.Node, @new.Node, touches);
-        if (StabilityLevel.Decreased(old.Node.Child(StabilityLevel.Key), @new.Node.Child(StabilityLevel.Key)) is { } words)
-            run.List.Add(Stability, Impact.Risky, old.Node.Child(StabilityLevel.Key), @new.Node.Child(StabilityLevel.Key) ?? @new.Node, $"{name} {words}.", touches, Traffic.Sent);
+        Sunset.Compare(run.List, name, old.Node, @new.Node, touches);
+        if (StabilityLevel.Change(old.Node.Child(StabilityLevel.Key), @new.Node.Child(StabilityLevel.Key)) is var (isDecrease, words))
+        {
+            run.List.Add(
+                isDecrease ? LessStable : MoreStable, isDecrease ? Impact.Risky : Impact.Compatible, old.Node.Child(StabilityLevel.Key), @new.Node.Child(StabilityLevel.Key) ?? @new.Node,
+                $"{name} {words}.", touches, Traffic.Sent);
+        }
+
         run.Schemas.Start(old.Schema, @new.Schema, (old.Node, @new.Node), name, Traffic.Sent, touches, pair.Name);
     }
 

@@ -13,11 +13,12 @@ internal static class KeywordDiff
 
     private static readonly ChangeKind EncodingChanged = new("content-encoding-changed", "A text is encoded in another way");
     private static readonly ChangeKind ContentChanged = new("content-media-type-changed", "A text holds another kind of content");
-    private static readonly ChangeKind Stability = new("stability-decreased", "A value is less stable than it was");
+    private static readonly ChangeKind LessStable = new("stability-decreased", "A value is less stable than it was");
+    private static readonly ChangeKind MoreStable = new("stability-increased", "A value is more stable than it was");
 
     /// <summary>The kinds of this family.</summary>
     public static IReadOnlyList<ChangeKind> Kinds { get; } =
-        [.. Keywords.SelectMany(static keyword => (ChangeKind[])[keyword.Added, keyword.Removed, keyword.Changed]), EncodingChanged, ContentChanged, Stability];
+        [.. Keywords.SelectMany(static keyword => (ChangeKind[])[keyword.Added, keyword.Removed, keyword.Changed]), EncodingChanged, ContentChanged, LessStable, MoreStable];
 
     /// <summary>Compares.</summary>
     public static void Compare(SchemaSite site)
@@ -26,8 +27,13 @@ internal static class KeywordDiff
             Compare(site, keyword);
         CompareText(site, "contentEncoding", EncodingChanged);
         CompareText(site, "contentMediaType", ContentChanged);
-        if (StabilityLevel.Decreased(site.Old.Find(StabilityLevel.Key), site.New.Find(StabilityLevel.Key)) is { } words)
-            site.List.Add(Stability, Impact.Risky, site.Old.Find(StabilityLevel.Key) ?? site.Old.Place, site.New.Find(StabilityLevel.Key) ?? site.New.Place, $"{site.Name} {words}.", site.Touches, site.Traffic);
+        var (old, @new) = (site.Old.Find(StabilityLevel.Key), site.New.Find(StabilityLevel.Key));
+        if (StabilityLevel.Change(old, @new) is var (isDecrease, words))
+        {
+            site.List.Add(
+                isDecrease ? LessStable : MoreStable, isDecrease ? Impact.Risky : Impact.Compatible, old ?? site.Old.Place, @new ?? site.New.Place, $"{site.Name} {words}.",
+                site.Touches, site.Traffic);
+        }
     }
 
     private static void Compare(SchemaSite site, Keyword keyword)
