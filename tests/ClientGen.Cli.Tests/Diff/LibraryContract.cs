@@ -1,9 +1,9 @@
 namespace ClientGen.Cli.Tests.Diff;
 
-/// <summary>A small contract with one of each thing that can change.</summary>
-internal static class Library
+/// <summary>A contract with one of each thing that can change.</summary>
+internal static class LibraryContract
 {
-    public const string OpenApi =
+    public const string Text =
         """
         openapi: 3.1.0
         info: { title: Library, version: 1.4.2 }
@@ -22,8 +22,14 @@ internal static class Library
                 '200':
                   description: The book.
                   headers: { ETag: { required: true, schema: { type: string } } }
-                  content: { application/json: { schema: { $ref: '#/components/schemas/Book' } } }
+                  content:
+                    application/json: { schema: { $ref: '#/components/schemas/Book' } }
                 '404': { description: No such book. }
+            delete:
+              operationId: dropBook
+              x-stability-level: beta
+              security: [{ staff: [books] }]
+              responses: { '204': { description: Gone. } }
           /books:
             post:
               operationId: addBook
@@ -32,6 +38,14 @@ internal static class Library
                 content:
                   application/json: { schema: { $ref: '#/components/schemas/NewBook' } }
               responses: { '201': { description: Added. } }
+          /covers:
+            post:
+              operationId: addCover
+              requestBody:
+                content:
+                  multipart/form-data:
+                    schema: { type: object, properties: { picture: { type: string, format: binary }, note: { type: string } } }
+              responses: { '201': { description: Added., content: { text/plain: { schema: { type: string } } } } }
         webhooks:
           lent:
             post:
@@ -40,6 +54,7 @@ internal static class Library
         components:
           securitySchemes:
             key: { type: apiKey, in: header, name: X-Key }
+            staff: { type: oauth2, flows: { clientCredentials: { tokenUrl: https://books.example/token, scopes: { books: Books., money: Money. } } } }
           schemas:
             Book:
               type: object
@@ -50,16 +65,21 @@ internal static class Library
                 pages: { type: integer, format: int32 }
                 state: { type: string, enum: [here, lent, lost] }
                 shelf: { oneOf: [{ $ref: '#/components/schemas/Room' }, { $ref: '#/components/schemas/Box' }] }
+                sound: { type: string, contentEncoding: base64, contentMediaType: audio/ogg }
             NewBook:
               type: object
               required: [title]
               properties:
                 title: { type: string, minLength: 1, maxLength: 200, pattern: '^[A-Z]' }
-                copies: { type: integer, minimum: 1, default: 1 }
+                copies: { type: integer, minimum: 1, maximum: 9, multipleOf: 1, default: 1 }
                 kind: { type: string, enum: [novel, atlas] }
-                tags: { type: array, items: { type: string }, maxItems: 5 }
-            Room: { type: object, required: [room], properties: { room: { type: string } } }
-            Box: { type: object, required: [box], properties: { box: { type: integer } } }
+                tags: { type: array, items: { type: string }, minItems: 1, maxItems: 5 }
+                place: { oneOf: [{ $ref: '#/components/schemas/Room' }, { $ref: '#/components/schemas/Box' }], discriminator: { propertyName: is, mapping: { room: '#/components/schemas/Room' } } }
+                extra: { type: object, minProperties: 1, maxProperties: 4, additionalProperties: { type: string } }
+                signs: { type: array, prefixItems: [{ type: string }, { type: integer }], contains: { const: x }, minContains: 1, maxContains: 2 }
+                note: { type: string, x-stability-level: beta }
+            Room: { type: object, required: [is, room], properties: { is: { type: string }, room: { type: string } } }
+            Box: { type: object, required: [is, box], properties: { is: { type: string }, box: { type: integer } } }
             Lent: { type: object, required: [book], properties: { book: { type: string }, until: { type: string, format: date } } }
 
         """;
