@@ -1,9 +1,11 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using System.CommandLine.Parsing;
 using ClientGen.Cli.Diff;
 using ClientGen.Cli.Generate;
 using ClientGen.Cli.Help;
 using ClientGen.Cli.Lint;
+using ClientGen.Cli.Rules;
 using ClientGen.Cli.Terminal;
 
 namespace ClientGen.Cli;
@@ -12,7 +14,7 @@ namespace ClientGen.Cli;
 internal static class CommandLine
 {
     /// <summary>Every verb, in the order of the help.</summary>
-    public static IReadOnlyList<Verb> Verbs { get; } = [new LintVerb(), new GenerateVerb(), new DiffVerb()];
+    public static IReadOnlyList<Verb> Verbs { get; } = [new LintVerb(), new GenerateVerb(), new DiffVerb(), new RulesVerb()];
 
     /// <summary>Runs a command line.</summary>
     /// <returns>One of <see cref="ExitCodes"/>.</returns>
@@ -34,19 +36,27 @@ internal static class CommandLine
     private static RootCommand Root(Surroundings surroundings)
     {
         var root = new RootCommand("Typed C# clients and protocol facts from OpenAPI, AsyncAPI and Arazzo contracts.");
+        var option = root.Options.OfType<HelpOption>().Single();
+        var help = new HelpWithExamples((HelpAction)option.Action!, Verbs);
+        option.Action = help;
         foreach (var verb in Verbs)
-        {
-            var command = new Command(verb.Name, verb.Description);
-            verb.Describe(command);
-            command.SetAction((parsed, cancellationToken) => GuardAsync(verb, parsed, surroundings, cancellationToken));
-            root.Subcommands.Add(command);
-        }
-
-        var help = root.Options.OfType<HelpOption>().Single();
-        help.Action = new HelpWithExamples((HelpAction)help.Action!, Verbs);
+            root.Subcommands.Add(Make(verb, help, surroundings));
         // Without a verb there is nothing to do but to say which there are.
-        root.SetAction(parsed => help.Action is HelpWithExamples all ? all.Invoke(parsed) : ExitCodes.WrongInput);
+        root.SetAction(help.Invoke);
         return root;
+    }
+
+    private static Command Make(Verb verb, HelpWithExamples help, Surroundings surroundings)
+    {
+        var command = new Command(verb.Name, verb.Description);
+        verb.Describe(command);
+        foreach (var inner in verb.Verbs)
+            command.Subcommands.Add(Make(inner, help, surroundings));
+        if (verb.Verbs.Count > 0)
+            command.SetAction(help.Invoke);
+        else
+            command.SetAction((parsed, cancellationToken) => GuardAsync(verb, parsed, surroundings, cancellationToken));
+        return command;
     }
 
     private static async Task<int> GuardAsync(Verb verb, ParseResult parsed, Surroundings surroundings, CancellationToken cancellationToken)
@@ -70,7 +80,9 @@ internal static class CommandLine
 
     private static IEnumerable<string> CommandWords(ParseResult parsed)
     {
-        var verb = parsed.CommandResult.Command;
-        return verb is RootCommand ? ["clientgen"] : ["clientgen", verb.Name];
+        var words = new Stack<string>();
+        for (var found = parsed.CommandResult; found is not null; found = found.Parent as CommandResult)
+            words.Push(found.Command is RootCommand ? "clientgen" : found.Command.Name);
+        return words;
     }
 }

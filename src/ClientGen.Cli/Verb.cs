@@ -18,12 +18,17 @@ internal abstract class Verb
     /// <summary>What its exit codes mean.</summary>
     public abstract IReadOnlyList<string> Exits { get; }
 
-    /// <summary>Adds arguments, options and verbs of its own.</summary>
-    public abstract void Describe(Command command);
+    /// <summary>Verbs that follow this one on the command line; one that has some does nothing by itself.</summary>
+    public virtual IReadOnlyList<Verb> Verbs => [];
 
-    /// <summary>Does the work.</summary>
+    /// <summary>Adds arguments and options.</summary>
+    public virtual void Describe(Command command)
+    {
+    }
+
+    /// <summary>Does the work; nothing where other verbs follow, since their help is shown then.</summary>
     /// <returns>One of <see cref="ExitCodes"/>.</returns>
-    public abstract Task<int> RunAsync(ParseResult arguments, Surroundings surroundings, CancellationToken cancellationToken);
+    public virtual Task<int> RunAsync(ParseResult arguments, Surroundings surroundings, CancellationToken cancellationToken) => Task.FromResult(ExitCodes.Ok);
 }
 
 /// <summary>A command line and what it does.</summary>

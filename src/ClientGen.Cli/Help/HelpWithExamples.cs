@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
+using System.CommandLine.Parsing;
 
 namespace ClientGen.Cli.Help;
 
@@ -15,15 +16,19 @@ internal sealed class HelpWithExamples(HelpAction usual, IReadOnlyList<Verb> ver
     {
         var code = usual.Invoke(parseResult);
         var output = parseResult.InvocationConfiguration.Output;
-        if (VerbOf(parseResult.CommandResult.Command) is { } verb)
+        if (VerbOf(parseResult.CommandResult) is { } verb)
             Write(output, verb);
         else
             WriteStart(output);
         return code;
     }
 
-    private Verb? VerbOf(Command command) => verbs.FirstOrDefault(verb => verb.Name == command.Name)
-        ?? command.Parents.OfType<Command>().Select(VerbOf).FirstOrDefault(static verb => verb is not null);
+    private Verb? VerbOf(CommandResult result)
+    {
+        if (result.Parent is not CommandResult around)
+            return null;
+        return (VerbOf(around)?.Verbs ?? verbs).FirstOrDefault(verb => verb.Name == result.Command.Name);
+    }
 
     private static void Write(TextWriter output, Verb verb)
     {

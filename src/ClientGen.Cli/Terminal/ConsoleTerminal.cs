@@ -14,11 +14,15 @@ internal sealed class ConsoleTerminal : ITerminal
     private readonly IAnsiConsole _output;
     private readonly IAnsiConsole _error;
     private readonly bool _watches;
+    private readonly int? _width;
 
     /// <summary>Looks at the process's own streams and environment.</summary>
     public ConsoleTerminal()
         : this(Console.Out, Console.Error, !Console.IsOutputRedirected, !Console.IsErrorRedirected, Environment.GetEnvironmentVariable)
     {
+        // A terminal that does not know its width says 0, and in a very narrow one there is nothing to align.
+        if (!Console.IsOutputRedirected && Console.WindowWidth is > 60 and var width)
+            _width = width;
     }
 
     /// <summary>Makes a terminal over any streams.</summary>
@@ -51,6 +55,28 @@ internal sealed class ConsoleTerminal : ITerminal
         foreach (var piece in pieces)
             _output.Write(new Text(piece.Text, StyleOf(piece.Tone)));
         _output.WriteLine();
+    }
+
+    /// <inheritdoc/>
+    public void Table(IReadOnlyList<string> headings, IEnumerable<IReadOnlyList<Piece>> rows)
+    {
+        if (_width is { } width)
+            WriteTable(headings, rows, width);
+        else
+            AlignedText.Write(this, headings, [.. rows]);
+    }
+
+    private void WriteTable(IReadOnlyList<string> headings, IEnumerable<IReadOnlyList<Piece>> rows, int width)
+    {
+        var table = new Table { Border = TableBorder.None };
+        for (var i = 0; i < headings.Count; i++)
+            table.AddColumn(new TableColumn(new Text(headings[i], StyleOf(Tone.Strong))) { NoWrap = i < headings.Count - 1, Padding = new Padding(0, 0, 2, 0) });
+        foreach (var row in rows)
+            table.AddRow(row.Select(static cell => new Text(cell.Text, StyleOf(cell.Tone))));
+
+        _output.Profile.Width = width;
+        _output.Write(table);
+        _output.Profile.Width = Unbroken;
     }
 
     /// <inheritdoc/>

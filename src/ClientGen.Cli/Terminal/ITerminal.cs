@@ -12,6 +12,11 @@ internal interface ITerminal
     /// <summary>Writes a line of the answer, in colours where somebody looks at it.</summary>
     void Line(params ReadOnlySpan<Piece> pieces);
 
+    /// <summary>Writes a table of the answer: aligned, and at a terminal no wider than it is.</summary>
+    /// <param name="headings">What the columns hold.</param>
+    /// <param name="rows">The rows, each with a cell for every column.</param>
+    void Table(IReadOnlyList<string> headings, IEnumerable<IReadOnlyList<Piece>> rows);
+
     /// <summary>Says something about the work itself, beside the answer.</summary>
     void Note(string text);
 

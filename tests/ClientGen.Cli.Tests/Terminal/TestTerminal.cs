@@ -28,6 +28,8 @@ internal sealed class TestTerminal : ITerminal
         _output.WriteLine();
     }
 
+    public void Table(IReadOnlyList<string> headings, IEnumerable<IReadOnlyList<Piece>> rows) => AlignedText.Write(this, headings, [.. rows]);
+
     public void Note(string text) => _error.WriteLine(text);
 
     public T Watch<T>(string title, Func<Action<string>, T> work) => work(Progress.Add);
