@@ -51,10 +51,10 @@ internal sealed record RuleSelection(IReadOnlyList<KnownRule> Ids, IReadOnlyList
             Write(file, option.Key, value);
         foreach (var category in Categories.Where(_ => ofCode).Where(static category => KnownRule.All.Any(rule => rule.Category == category && !rule.IsOfContracts)))
         {
-            // What is said of one rule wins over what is said of its category.
+            Write(file, KnownRule.CategoryKey(category), value);
+            // What is said of one rule would win over what is said of its category.
             foreach (var rule in KnownRule.All.Where(rule => rule.Category == category))
                 file.Remove(rule.Key);
-            Write(file, KnownRule.CategoryKey(category), value);
         }
 
         foreach (var rule in Rules.Where(rule => rule.IsOfContracts ? ofContracts : ofCode && Ids.Contains(rule)))

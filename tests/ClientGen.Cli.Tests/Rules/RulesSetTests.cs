@@ -58,6 +58,10 @@ public sealed class RulesSetTests
         using var run = new CommandRun().With(".git", "").With(".editorconfig", "[*.cs]\ndotnet_diagnostic.CG2001.severity = none\ndotnet_diagnostic.CG3001.severity = none\n");
         Assert.Equal(ExitCodes.Ok, await run.RunAsync("rules", "set", "polling", "error"));
         Assert.Equal("[*.cs]\ndotnet_diagnostic.CG3001.severity = none\ndotnet_analyzer_diagnostic.category-ClientGen.Polling.severity = error\n", run.Read(".editorconfig"));
+        Assert.Equal(ExitCodes.Ok, await run.RunAsync("rules", "set", "CG3001", "default"));
+        Assert.Equal(ExitCodes.Ok, await run.RunAsync("rules", "set", "CG2001", "none"));
+        Assert.Equal(ExitCodes.Ok, await run.RunAsync("rules", "set", "Polling", "warning"));
+        Assert.DoesNotContain("[*.cs]", run.Text);
     }
 
     [Fact]
