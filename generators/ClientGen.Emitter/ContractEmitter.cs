@@ -1,4 +1,5 @@
 using ClientGen.Emitter.Clients;
+using ClientGen.Emitter.Kiota;
 using ClientGen.Emitter.Lifecycles;
 using ClientGen.Emitter.Types;
 using ClientGen.Emitter.Webhooks;
@@ -21,6 +22,7 @@ public static class ContractEmitter
         contracts.Models.SelectMany(model => Emit(model, options, cancellationToken))
             .Concat(contracts.Workflows.SelectMany(workflows => EmitWorkflows(workflows, options, cancellationToken)))
             .Concat(contracts.Endpoints.SelectMany(model => EmitEndpoints(model, options, cancellationToken)))
+            .Concat(EmitSupport(contracts.Models.Count > 0, options))
             .ToEquatableArray();
 
     /// <summary>All files of a contract, types included, workflows left out: these need the contracts that they call.</summary>
@@ -29,7 +31,7 @@ public static class ContractEmitter
     /// <param name="cancellationToken">Ends the printing between two files.</param>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public static EquatableArray<GeneratedFile> Emit(ContractModel contract, EmitOptions options, CancellationToken cancellationToken) =>
-        Named(contract, TypeEmitter.Emit(contract, options.Version, cancellationToken))
+        Named(contract, TypeEmitter.Emit(contract, options.Version, cancellationToken, options.Kiota))
             .Concat(EmitClients(contract, options, cancellationToken))
             .ToEquatableArray();
 
@@ -62,6 +64,12 @@ public static class ContractEmitter
         cancellationToken.ThrowIfCancellationRequested();
         return Named(contract, WebhookEmitter.EmitEndpoints(contract, options)).ToEquatableArray();
     }
+
+    /// <summary>What the generated code of all contracts of a compilation shares.</summary>
+    /// <param name="generates">Whether any contract compiles into types or clients.</param>
+    /// <param name="options">What the consuming compilation offers.</param>
+    public static EquatableArray<GeneratedFile> EmitSupport(bool generates, EmitOptions options) =>
+        generates && options.Kiota ? KiotaSupportEmitter.Emit(options).ToEquatableArray() : default;
 
     // Hint names are unique among all contracts of a compilation.
     private static IEnumerable<GeneratedFile> Named(ContractModel contract, IEnumerable<GeneratedFile> files) =>

@@ -7,11 +7,21 @@ namespace ClientGen.Emitter;
 /// <remarks>Compared by value between compiler runs.</remarks>
 public sealed record EmitOptions(bool AspNetCore, bool DependencyInjection, string Version)
 {
+    /// <summary>Whether it references Kiota's abstractions; models then implement <c>IParsable</c>, and clients are also made over an <c>IRequestAdapter</c>.</summary>
+    public bool Kiota { get; init; }
+
+    /// <summary>Whether it references Kiota's HTTP library too, whose retries clients made over an adapter then switch off for their own calls.</summary>
+    public bool KiotaHttp { get; init; }
+
     /// <summary>The options that follow from what a compilation references.</summary>
     /// <param name="assemblies">Simple names of the referenced assemblies.</param>
     /// <param name="version">The generator's version.</param>
     public static EmitOptions ForReferences(IReadOnlyCollection<string> assemblies, string version) => new(
         AspNetCore: assemblies.Contains("Microsoft.AspNetCore.Routing"),
         DependencyInjection: assemblies.Contains("Microsoft.Extensions.Http") && assemblies.Contains("Microsoft.Extensions.DependencyInjection.Abstractions"),
-        version);
+        version)
+    {
+        Kiota = assemblies.Contains("Microsoft.Kiota.Abstractions"),
+        KiotaHttp = assemblies.Contains("Microsoft.Kiota.Http.HttpClientLibrary"),
+    };
 }

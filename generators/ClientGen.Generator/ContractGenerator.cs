@@ -36,13 +36,16 @@ public sealed class ContractGenerator : IIncrementalGenerator
         var findings = contracts.SelectMany(static (bound, _) => bound.Findings).WithTrackingName(Stages.Findings);
         var options = references
             .Select(static (references, _) => ReferencedFeatures.Options(references))
+            .Combine(context.AnalyzerConfigOptionsProvider.Select(static (config, _) => KiotaChoice.IsWanted(config)))
+            .Combine(context.CompilationProvider.Select(static (compilation, _) => KiotaChoice.Has(compilation)).WithTrackingName(Stages.Kiota))
+            .Select(static (input, _) => KiotaChoice.Apply(input.Left.Left, input.Left.Right && input.Right))
             .WithTrackingName(Stages.Options);
 
         // Types are split into small groups before they are printed: an edit to one schema prints one file again.
         var types = models.Combine(options)
             .SelectMany(static (input, _) => TypeFile.Split(input.Left, input.Right))
             .WithTrackingName(Stages.Types)
-            .Select(static (file, cancellationToken) => file.Print(cancellationToken))
+            .SelectMany(static (file, cancellationToken) => file.Print(cancellationToken))
             .WithTrackingName(Stages.TypeSource);
         var clients = models.Combine(options)
             .SelectMany(static (input, cancellationToken) => ContractEmitter.EmitClients(input.Left, input.Right, cancellationToken))
@@ -60,6 +63,13 @@ public sealed class ContractGenerator : IIncrementalGenerator
         context.RegisterSourceOutput(clients, static (output, file) => output.AddSource(file.HintName, file.Text));
         context.RegisterSourceOutput(workflows, static (output, file) => output.AddSource(file.HintName, file.Text));
         context.RegisterSourceOutput(endpoints, static (output, file) => output.AddSource(file.HintName, file.Text));
+        context.RegisterSourceOutput(
+            contracts.Select(static (bound, _) => !bound.Models.IsEmpty).Combine(options),
+            static (output, input) =>
+            {
+                foreach (var file in ContractEmitter.EmitSupport(input.Left, input.Right))
+                    output.AddSource(file.HintName, file.Text);
+            });
         context.RegisterSourceOutput(findings, FindingDiagnostics.Report);
         context.RegisterSourceOutput(
             documents.Collect().Combine(tooOld).Select(static (input, _) => input.Left.Any(static input => input.Use != ContractUse.Refer) ? input.Right : null),

@@ -18,6 +18,9 @@ internal static class Stages
     /// <summary>What the consuming compilation offers.</summary>
     public const string Options = nameof(Options);
 
+    /// <summary>Whether Kiota is there.</summary>
+    public const string Kiota = nameof(Kiota);
+
     /// <summary>What the compiler will ask for and the framework lacks.</summary>
     public const string Support = nameof(Support);
 

@@ -11,12 +11,9 @@ internal sealed record TypeFile(string Prefix, TypeGroup Group)
 {
     /// <summary>The files of one contract.</summary>
     public static IEnumerable<TypeFile> Split(ContractModel contract, EmitOptions options) =>
-        TypeEmitter.Groups(contract, options.Version).Select(group => new TypeFile(contract.FilePrefix, group));
+        TypeEmitter.Groups(contract, options.Version, options.Kiota).Select(group => new TypeFile(contract.FilePrefix, group));
 
-    /// <summary>Prints the file.</summary>
-    public GeneratedFile Print(CancellationToken cancellationToken)
-    {
-        var file = TypeEmitter.EmitGroup(Group, cancellationToken);
-        return file with { HintName = $"{Prefix}.{file.HintName}" };
-    }
+    /// <summary>Prints the file, and its part for Kiota where that is wanted.</summary>
+    public EquatableArray<GeneratedFile> Print(CancellationToken cancellationToken) =>
+        TypeEmitter.EmitFiles(Group, cancellationToken).Select(file => file with { HintName = $"{Prefix}.{file.HintName}" }).ToEquatableArray();
 }

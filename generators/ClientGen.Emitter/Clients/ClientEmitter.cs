@@ -1,3 +1,4 @@
+using ClientGen.Emitter.Kiota;
 using ClientGen.Emitter.Types;
 using ClientGen.Emitter.Writing;
 using ClientGen.Specs.Model;
@@ -31,6 +32,8 @@ public static class ClientEmitter
             files.Add(new("Client-Streams.g.cs", StreamWriter.Print(context)));
         if (options.DependencyInjection)
             files.Add(new("Client-DependencyInjection.g.cs", DependencyInjection.Print(context)));
+        if (options.Kiota)
+            files.Add(new("Client-Kiota.g.cs", KiotaClientEmitter.Print(context)));
         return files.ToEquatableArray();
     }
 

@@ -11,6 +11,7 @@ internal sealed class EmitScope
     public EmitScope(TypeGroup group)
     {
         Namespace = group.Namespace;
+        Kiota = group.Kiota;
         GeneratedCode = GeneratedText.Attribute(group.Version);
         CodecAttributes = $"[GeneratedCode(\"ClientGen\", {CSharp.Literal(group.Version)}), EditorBrowsable(EditorBrowsableState.Never)]";
         foreach (var type in group.Related)
@@ -24,6 +25,12 @@ internal sealed class EmitScope
 
     /// <summary>The attribute that marks a type as generated.</summary>
     public string GeneratedCode { get; }
+
+    /// <summary>Whether the types implement Kiota's <c>IParsable</c>: their members then have fields of their own, which its readers fill.</summary>
+    public bool Kiota { get; }
+
+    /// <summary>The word that lets the part for Kiota stand in a file of its own.</summary>
+    public string Partial => Kiota ? "partial " : "";
 
     /// <summary>The attributes of a codec class, by short names.</summary>
     public string CodecAttributes { get; }

@@ -49,7 +49,7 @@ internal sealed class MemberCode(PropertyModel property, EmitScope scope, CodecF
         // A list or map of enums: when some text is unknown, the whole is kept.
         var items = property.TellsAbsentFromNull ? Local + ".Value" : Local;
         return $"{{ var start = reader; {Local} = {OrNull(Value(raw, name))}; "
-            + $"if ({items} is {{ }} read && {UnknownTest.Of(Type, "read", scope)}) JsonRead.Extra(ref start, {name}, ref {raw}); }}";
+            + $"if ({items} is {{ }} read && {UnknownTest.Of(Type, "read", scope, NameStyle.Short)}) JsonRead.Extra(ref start, {name}, ref {raw}); }}";
     }
 
     /// <summary>A value that is there, as the local takes it.</summary>
@@ -127,7 +127,7 @@ internal sealed class MemberCode(PropertyModel property, EmitScope scope, CodecF
             var kept = CSharp.Identifier("kept" + property.Name);
             write = Type.Kind is TypeKind.Enum
                 ? $"{CodecExpression.ClassName(Type.Name!)}.Write(writer, {value}, {jsonName}, value.{rawMember})"
-                : $"if ({UnknownTest.Of(Type, value, scope)} && value.{rawMember}?.TryGetValue({jsonName}, out var {kept}) == true) "
+                : $"if ({UnknownTest.Of(Type, value, scope, NameStyle.Short)} && value.{rawMember}?.TryGetValue({jsonName}, out var {kept}) == true) "
                     + $"{kept}.WriteTo(writer); else {write}";
         }
 

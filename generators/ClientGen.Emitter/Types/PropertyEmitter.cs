@@ -1,3 +1,4 @@
+using ClientGen.Emitter.Kiota;
 using ClientGen.Emitter.Writing;
 using ClientGen.Specs.Model;
 
@@ -19,6 +20,8 @@ internal static class PropertyEmitter
         var name = CSharp.Identifier(property.Name);
         if (ConstantText.Applies(property))
             return $"public {type} {name} => {Value(property.Type, property.Constant!, scope, NameStyle.Full(scope.Namespace))};";
+        if (scope.Kiota)
+            return $"public {(property.Required ? "required " : "")}{type} {name} {KiotaFields.Accessors(property)}";
         if (PropertyDefault.Applies(property))
             return $"public {type} {name} {{ get; init; }} = {Value(property.Type, property.Default!, scope, NameStyle.Full(scope.Namespace))};";
         return $"public {(property.Required ? "required " : "")}{type} {name} {{ get; init; }}";

@@ -1,3 +1,4 @@
+using ClientGen.Emitter.Kiota;
 using ClientGen.Emitter.Writing;
 using ClientGen.Specs.Model;
 
@@ -11,13 +12,25 @@ public static class TypeEmitter
     /// <param name="contract">The contract.</param>
     /// <param name="version">The generator's version.</param>
     /// <param name="cancellationToken">Stops between two files.</param>
-    public static EquatableArray<GeneratedFile> Emit(ContractModel contract, string version, CancellationToken cancellationToken) =>
-        Groups(contract, version).Select(group => EmitGroup(group, cancellationToken)).ToEquatableArray();
+    /// <param name="kiota">Whether the types implement Kiota's <c>IParsable</c>.</param>
+    public static EquatableArray<GeneratedFile> Emit(ContractModel contract, string version, CancellationToken cancellationToken, bool kiota = false) =>
+        Groups(contract, version, kiota).SelectMany(group => EmitFiles(group, cancellationToken)).ToEquatableArray();
 
     /// <summary>The groups of a contract's types, one for each file, so that a generator can print only those that changed.</summary>
     /// <param name="contract">The contract.</param>
     /// <param name="version">The generator's version.</param>
-    public static EquatableArray<TypeGroup> Groups(ContractModel contract, string version) => TypeGroups.Of(contract, version);
+    /// <param name="kiota">Whether the types implement Kiota's <c>IParsable</c>.</param>
+    public static EquatableArray<TypeGroup> Groups(ContractModel contract, string version, bool kiota = false) => TypeGroups.Of(contract, version, kiota);
+
+    /// <summary>The files of one group: its types, and their part for Kiota where that is wanted.</summary>
+    /// <param name="group">The group.</param>
+    /// <param name="cancellationToken">Stops between two types.</param>
+    public static IEnumerable<GeneratedFile> EmitFiles(TypeGroup group, CancellationToken cancellationToken)
+    {
+        yield return EmitGroup(group, cancellationToken);
+        if (group.Kiota && KiotaModelEmitter.Emit(group, cancellationToken) is { } file)
+            yield return file;
+    }
 
     /// <summary>The file of one group.</summary>
     /// <param name="group">The group.</param>

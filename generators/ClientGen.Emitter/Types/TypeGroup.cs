@@ -8,6 +8,7 @@ namespace ClientGen.Emitter.Types;
 /// <param name="Types">In contract order.</param>
 /// <param name="Related">Types of other groups whose layout these depend on: enums of members, unions and their cases.</param>
 /// <param name="Version">The generator's version.</param>
+/// <param name="Kiota">Whether the types implement Kiota's <c>IParsable</c>.</param>
 /// <remarks>Compared by value between compiler runs.</remarks>
 public sealed record TypeGroup(
-    string Namespace, string Name, EquatableArray<TypeModel> Types, EquatableArray<TypeModel> Related, string Version);
+    string Namespace, string Name, EquatableArray<TypeModel> Types, EquatableArray<TypeModel> Related, string Version, bool Kiota = false);

@@ -10,7 +10,7 @@ internal static class TypeGroups
     private const int MaxGroups = 60;
 
     /// <summary>The groups, in the order of their first types.</summary>
-    public static EquatableArray<TypeGroup> Of(ContractModel contract, string version)
+    public static EquatableArray<TypeGroup> Of(ContractModel contract, string version, bool kiota)
     {
         var types = new Dictionary<string, TypeModel>(StringComparer.Ordinal);
         foreach (var type in contract.Types)
@@ -20,7 +20,7 @@ internal static class TypeGroups
         if (groups.Count > MaxGroups)
             groups = Divide(contract.Types, static type => FirstLetter(type.Group));
         return groups
-            .Select(group => new TypeGroup(contract.Namespace, group.Name, group.Types.ToEquatableArray(), Related(group.Types, types), version))
+            .Select(group => new TypeGroup(contract.Namespace, group.Name, group.Types.ToEquatableArray(), Related(group.Types, types), version, kiota))
             .ToEquatableArray();
     }
 

@@ -18,7 +18,7 @@ internal static class UnionEmitter
     {
         var name = CSharp.Identifier(model.Name);
         Documentation.Write(writer, model, $"One of the cases of {model.Name}.");
-        foreach (var line in Packed.Declaration(scope.Attributes(model.Name, model.Facts), $"public abstract record {name}"))
+        foreach (var line in Packed.Declaration(scope.Attributes(model.Name, model.Facts), $"public abstract {scope.Partial}record {name}"))
             writer.Line(line);
         using (writer.Block())
         {
@@ -49,7 +49,7 @@ internal static class UnionEmitter
         writer.Line();
         Documentation.WriteSummary(writer, place.Documentation, $"The case {place.Name} of {model.Name}.");
         writer.Line("/// <param name=\"Value\">The value.</param>");
-        var header = $"public sealed record {CSharp.Identifier(place.Name)}({TypeName.Of(place.Type)} Value) : {CSharp.Identifier(model.Name)};";
+        var header = $"public sealed {scope.Partial}record {CSharp.Identifier(place.Name)}({TypeName.Of(place.Type)} Value) : {CSharp.Identifier(model.Name)};";
         foreach (var line in Packed.Declaration(scope.Attributes(place.Name).Concat(CaseText.Of(model, place)), header))
             writer.Line(line);
     }
@@ -60,7 +60,7 @@ internal static class UnionEmitter
         var raw = RawName(model);
         writer.Line();
         Documentation.WriteSummary(writer, "", $"A case of {model.Name} that the contract does not name; its JSON is kept.");
-        foreach (var line in Packed.Declaration(scope.Attributes(model.UnknownName), $"public sealed record {name} : {CSharp.Identifier(model.Name)}"))
+        foreach (var line in Packed.Declaration(scope.Attributes(model.UnknownName), $"public sealed {scope.Partial}record {name} : {CSharp.Identifier(model.Name)}"))
             writer.Line(line);
         using (writer.Block())
         {

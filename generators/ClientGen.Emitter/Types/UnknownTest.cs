@@ -1,4 +1,5 @@
 using System.Globalization;
+using ClientGen.Emitter.Writing;
 using ClientGen.Specs.Model;
 
 namespace ClientGen.Emitter.Types;
@@ -12,15 +13,16 @@ internal static class UnknownTest
     /// <param name="type">A list or map that holds, in the end, a text enum.</param>
     /// <param name="value">An expression of the list or map; not null.</param>
     /// <param name="scope">The file's types.</param>
-    public static string Of(TypeRef type, string value, EmitScope scope) => Of(type, value, scope, depth: 1);
+    /// <param name="style">How types are called at that place.</param>
+    public static string Of(TypeRef type, string value, EmitScope scope, NameStyle style) => Of(type, value, scope, style, depth: 1);
 
-    private static string Of(TypeRef type, string value, EmitScope scope, int depth)
+    private static string Of(TypeRef type, string value, EmitScope scope, NameStyle style, int depth)
     {
         var items = type.Kind is TypeKind.Map ? value + ".Values" : value;
         var element = type.Element!;
         if (element.Kind is TypeKind.Enum)
-            return $"{Enumerable}Contains({items}, {EmitScope.ShortType(element.Name!)}.{EnumEmitter.UnknownOf(scope.TextEnum(element)!)})";
+            return $"{Enumerable}Contains({items}, {style.Contract}{CSharp.Identifier(element.Name!)}.{EnumEmitter.UnknownOf(scope.TextEnum(element)!)})";
         var item = "item" + depth.ToString(CultureInfo.InvariantCulture);
-        return $"{Enumerable}Any({items}, static {item} => {(element.Nullable ? item + " is not null && " : "")}{Of(element, item, scope, depth + 1)})";
+        return $"{Enumerable}Any({items}, static {item} => {(element.Nullable ? item + " is not null && " : "")}{Of(element, item, scope, style, depth + 1)})";
     }
 }

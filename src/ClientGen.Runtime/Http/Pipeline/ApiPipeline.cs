@@ -18,11 +18,23 @@ public sealed partial class ApiPipeline
     /// <exception cref="ArgumentException">An option is out of its range, the server is unknown, or the
     /// <see cref="HttpClient.Timeout"/> would end a long poll too early.</exception>
     public ApiPipeline(HttpMessageInvoker invoker, ClientInfo client, ApiClientOptions options)
+        : this(invoker, client, options, invokerAuthenticates: false)
+    {
+    }
+
+    /// <summary>Makes the pipeline of a client whose invoker may prove the caller by itself.</summary>
+    /// <param name="invoker">Sends messages; an <see cref="HttpClient"/> or any other. Stays the caller's.</param>
+    /// <param name="client">What the contract says.</param>
+    /// <param name="options">Read now; later changes have no effect.</param>
+    /// <param name="invokerAuthenticates">Whether credentials that the options lack are the invoker's business, and no reason to refuse a call.</param>
+    /// <exception cref="ArgumentException">An option is out of its range, the server is unknown, or the
+    /// <see cref="HttpClient.Timeout"/> would end a long poll too early.</exception>
+    public ApiPipeline(HttpMessageInvoker invoker, ClientInfo client, ApiClientOptions options, bool invokerAuthenticates)
     {
         ArgumentNullException.ThrowIfNull(invoker);
         ArgumentNullException.ThrowIfNull(client);
         ArgumentNullException.ThrowIfNull(options);
-        _core = new(invoker, client, options);
+        _core = new(invoker, client, options, invokerAuthenticates);
         _credentials = _core.Credentials;
     }
 

@@ -30,7 +30,7 @@ internal sealed class OperationPlan(PipelineCore core, OperationInfo operation, 
     }
 
     /// <summary>The proof by the first alternative whose credentials are all there.</summary>
-    /// <exception cref="CredentialException">There is none.</exception>
+    /// <exception cref="CredentialException">There is none, and the invoker does not authenticate.</exception>
     /// <exception cref="ArgumentException">A credential cannot travel in a header.</exception>
     public Proof Proof(CredentialSet credentials)
     {
@@ -46,6 +46,9 @@ internal sealed class OperationPlan(PipelineCore core, OperationInfo operation, 
                 return new(schemes, credentials);
         }
 
+        // What is there goes along; the invoker adds the rest.
+        if (core.InvokerAuthenticates)
+            return new(Array.FindAll(alternatives[0], IsThere), credentials);
         throw new CredentialException(
             operation.Id,
             [.. operation.Security.SelectMany(static names => names).Distinct()],

@@ -14,7 +14,7 @@ internal sealed class PipelineCore
     private readonly Dictionary<string, TimeSpan>? _deadlines;
     private readonly TimeSpan _deadline;
 
-    public PipelineCore(HttpMessageInvoker invoker, ClientInfo client, ApiClientOptions options)
+    public PipelineCore(HttpMessageInvoker invoker, ClientInfo client, ApiClientOptions options, bool invokerAuthenticates)
     {
         options.Validate();
         _invoker = invoker;
@@ -22,6 +22,7 @@ internal sealed class PipelineCore
         if (_client is not null)
             CheckTimeout(_client, client);
         Client = client;
+        InvokerAuthenticates = invokerAuthenticates;
         _deadline = options.Deadline;
         _deadlines = options.Deadlines.Count > 0 ? new(options.Deadlines, StringComparer.Ordinal) : null;
         _ownServer = OwnServer(client, options.BaseAddress ?? _client?.BaseAddress);
@@ -44,6 +45,9 @@ internal sealed class PipelineCore
     }
 
     public ClientInfo Client { get; }
+
+    /// <summary>Whether credentials that are not there may come from the invoker.</summary>
+    public bool InvokerAuthenticates { get; }
 
     public CredentialSource? Credentials { get; }
 
