@@ -7,8 +7,9 @@ namespace ClientGen.Cli.Contracts;
 /// <summary>What MSBuild says of a project: its contracts, its root namespace, what it references.</summary>
 /// <param name="Contracts">The <c>ClientGenSpec</c> items, in order.</param>
 /// <param name="RootNamespace">Where default namespaces begin.</param>
+/// <param name="DeclinesKiota">Whether it says <c>ClientGenKiota</c> is false.</param>
 /// <param name="References">Simple names of referenced assemblies; empty where they were not asked for.</param>
-internal sealed record MsBuildProject(IReadOnlyList<ListedContract> Contracts, string RootNamespace, IReadOnlyList<string> References)
+internal sealed record MsBuildProject(IReadOnlyList<ListedContract> Contracts, string RootNamespace, bool DeclinesKiota, IReadOnlyList<string> References)
 {
     /// <summary>Asks MSBuild, so that imports, conditions and globs count as they do in a build.</summary>
     /// <param name="path">The project file.</param>
@@ -19,12 +20,14 @@ internal sealed record MsBuildProject(IReadOnlyList<ListedContract> Contracts, s
         string[] resolve = withReferences
             ? ["-t:ResolveReferences", "-p:BuildProjectReferences=false", "-p:DesignTimeBuild=true", "-getItem:ReferencePath"]
             : [];
-        var answer = Run(path, ["msbuild", path, "-nologo", "-getItem:ClientGenSpec", "-getProperty:RootNamespace", .. resolve], cancellationToken);
+        var answer = Run(path, ["msbuild", path, "-nologo", "-getItem:ClientGenSpec", "-getProperty:RootNamespace,ClientGenKiota", .. resolve], cancellationToken);
         using var json = JsonDocument.Parse(answer);
         var items = json.RootElement.GetProperty("Items");
+        var properties = json.RootElement.GetProperty("Properties");
         return new MsBuildProject(
             [.. Items(items, "ClientGenSpec").Select(Contract)],
-            json.RootElement.GetProperty("Properties").GetProperty("RootNamespace").GetString() ?? "",
+            Text(properties, "RootNamespace") ?? "",
+            "false".Equals(Text(properties, "ClientGenKiota")?.Trim(), StringComparison.OrdinalIgnoreCase),
             [.. Items(items, "ReferencePath").Select(static item => Text(item, "Filename") ?? "")]);
     }
 

@@ -18,11 +18,28 @@ internal static class Features
     /// <summary>An <c>Add…</c> method for each client.</summary>
     public const string DependencyInjection = "dependency-injection";
 
+    /// <summary><c>IParsable</c> models, and clients over an <c>IRequestAdapter</c>.</summary>
+    public const string Kiota = "kiota";
+
+    /// <summary>The same where Kiota's HTTP library is there too.</summary>
+    public const string KiotaHttp = "kiota-http";
+
     /// <summary>Every word that can be given.</summary>
-    public static string[] All { get; } = [Auto, None, AspNetCore, DependencyInjection];
+    public static string[] All { get; } = [Auto, None, AspNetCore, DependencyInjection, Kiota, KiotaHttp];
 
     /// <summary>The emitter's options for what was chosen.</summary>
-    public static EmitOptions Choose(IReadOnlyCollection<string> chosen, MsBuildProject? project) => chosen.Contains(Auto)
-        ? EmitOptions.ForReferences(project?.References ?? [], ToolVersion.Text)
-        : new EmitOptions(chosen.Contains(AspNetCore), chosen.Contains(DependencyInjection), ToolVersion.Text);
+    public static EmitOptions Choose(IReadOnlyCollection<string> chosen, MsBuildProject? project)
+    {
+        if (!chosen.Contains(Auto))
+        {
+            return new EmitOptions(chosen.Contains(AspNetCore), chosen.Contains(DependencyInjection), ToolVersion.Text)
+            {
+                Kiota = chosen.Contains(Kiota) || chosen.Contains(KiotaHttp),
+                KiotaHttp = chosen.Contains(KiotaHttp),
+            };
+        }
+
+        var options = EmitOptions.ForReferences(project?.References ?? [], ToolVersion.Text);
+        return project is { DeclinesKiota: true } ? options with { Kiota = false, KiotaHttp = false } : options;
+    }
 }

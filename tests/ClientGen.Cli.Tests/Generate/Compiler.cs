@@ -12,7 +12,7 @@ internal static class Compiler
     /// <summary>The generated files by hint name.</summary>
     /// <param name="contracts">Paths of contracts with the metadata of their items, in the order of the project.</param>
     /// <param name="rootNamespace">The project's root namespace.</param>
-    /// <param name="references">Simple names of what the project references; each becomes an empty assembly.</param>
+    /// <param name="references">Simple names of what the project references; each becomes an assembly that is empty but for the type by which Kiota is known.</param>
     public static Dictionary<string, SourceText> Sees(IReadOnlyList<(string Path, string? Namespace, string Generate)> contracts, string rootNamespace, params string[] references)
     {
         var compilation = CSharpCompilation.Create("Consumer", references: references.Select(Empty));
@@ -33,9 +33,12 @@ internal static class Compiler
     private static MetadataReference Empty(string name)
     {
         using var image = new MemoryStream();
-        Assert.True(CSharpCompilation.Create(name, options: new(OutputKind.DynamicallyLinkedLibrary)).Emit(image).Success);
+        Assert.True(CSharpCompilation.Create(name, Types(name), [MetadataReference.CreateFromFile(typeof(object).Assembly.Location)], new(OutputKind.DynamicallyLinkedLibrary)).Emit(image).Success);
         return MetadataReference.CreateFromImage(image.ToArray(), filePath: $"/references/{name}.dll");
     }
+
+    private static SyntaxTree[] Types(string name) =>
+        name == "Microsoft.Kiota.Abstractions" ? [CSharpSyntaxTree.ParseText("namespace Microsoft.Kiota.Abstractions { public interface IRequestAdapter { } }")] : [];
 
     private sealed class TextFile(string path) : AdditionalText
     {

@@ -36,6 +36,12 @@ public sealed class SameBytesTests
     public Task Clients_with_registration() => SameAsync(
         [(Path.Combine(Folder("spec"), "rtc-voice.openapi.yaml"), "Voice", "true")], "", Injection, "-n", "Voice", "--features", "dependency-injection");
 
+    [Theory]
+    [InlineData("kiota")]
+    [InlineData("kiota-http", "Microsoft.Kiota.Http.HttpClientLibrary")]
+    public Task Models_and_clients_for_Kiota(string feature, params string[] more) => SameAsync(
+        [(Path.Combine(Folder("spec"), "rtc-voice.openapi.yaml"), "Voice", "true")], "", ["Microsoft.Kiota.Abstractions", .. more], "-n", "Voice", "--features", feature);
+
     [Fact]
     public Task Contracts_that_are_only_referred_to_are_read_and_not_generated() => SameAsync(
         [

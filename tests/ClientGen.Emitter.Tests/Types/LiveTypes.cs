@@ -21,7 +21,7 @@ internal sealed class LiveTypes
     public static GeneratedCompilation Compile(ContractModel contract, params string[] companions) =>
         GeneratedCompilation.Of(Files(contract).Select(static file => (file.HintName, file.Text)), companions);
 
-    public static EquatableArray<GeneratedFile> Files(ContractModel contract) => TypeEmitter.Emit(contract, "1.2.3", CancellationToken.None);
+    public static EquatableArray<GeneratedFile> Files(ContractModel contract, bool kiota = false) => TypeEmitter.Emit(contract, "1.2.3", CancellationToken.None, kiota);
 
     public static string Text(params TypeModel[] types) => string.Join("\n", Files(Model.Contract(types)).Select(static file => file.Text));
 
