@@ -4,6 +4,7 @@ using System.CommandLine.Parsing;
 using ClientGen.Cli.Diff;
 using ClientGen.Cli.Generate;
 using ClientGen.Cli.Help;
+using ClientGen.Cli.Init;
 using ClientGen.Cli.Lint;
 using ClientGen.Cli.Rules;
 using ClientGen.Cli.Terminal;
@@ -14,7 +15,7 @@ namespace ClientGen.Cli;
 internal static class CommandLine
 {
     /// <summary>Every verb, in the order of the help.</summary>
-    public static IReadOnlyList<Verb> Verbs { get; } = [new LintVerb(), new GenerateVerb(), new DiffVerb(), new RulesVerb()];
+    public static IReadOnlyList<Verb> Verbs { get; } = [new LintVerb(), new GenerateVerb(), new DiffVerb(), new RulesVerb(), new InitVerb()];
 
     /// <summary>Runs a command line.</summary>
     /// <returns>One of <see cref="ExitCodes"/>.</returns>

@@ -3,9 +3,10 @@ namespace ClientGen.Cli.Contracts;
 /// <summary>Turns the arguments of a verb into contracts on disk.</summary>
 /// <param name="surroundings">Where it runs.</param>
 /// <param name="cancellationToken">Ends the reading.</param>
-internal sealed class Inputs(Surroundings surroundings, CancellationToken cancellationToken)
+/// <param name="tree">Where they lie; on disk when null.</param>
+internal sealed class Inputs(Surroundings surroundings, CancellationToken cancellationToken, IContractTree? tree = null)
 {
-    private readonly ContractList _list = new(new DiskTree(surroundings), cancellationToken);
+    private readonly ContractList _list = new(tree ?? new DiskTree(surroundings), cancellationToken);
 
     /// <summary>What the arguments name.</summary>
     public ContractList List => _list;

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text.Json;
 using ClientGen.Specs.Contracts;
 
@@ -11,42 +10,27 @@ namespace ClientGen.Cli.Contracts;
 /// <param name="References">Simple names of referenced assemblies; empty where they were not asked for.</param>
 internal sealed record MsBuildProject(IReadOnlyList<ListedContract> Contracts, string RootNamespace, bool DeclinesKiota, IReadOnlyList<string> References)
 {
-    /// <summary>Asks MSBuild, so that imports, conditions and globs count as they do in a build.</summary>
+    /// <summary>Asks MSBuild.</summary>
     /// <param name="path">The project file.</param>
     /// <param name="withReferences">Whether references are resolved too; the project must have been restored.</param>
     /// <param name="cancellationToken">Ends the other process.</param>
     public static MsBuildProject Load(string path, bool withReferences, CancellationToken cancellationToken)
     {
-        string[] resolve = withReferences
-            ? ["-t:ResolveReferences", "-p:BuildProjectReferences=false", "-p:DesignTimeBuild=true", "-getItem:ReferencePath"]
-            : [];
-        var answer = Run(path, ["msbuild", path, "-nologo", "-getItem:ClientGenSpec", "-getProperty:RootNamespace,ClientGenKiota", .. resolve], cancellationToken);
-        using var json = JsonDocument.Parse(answer);
-        var items = json.RootElement.GetProperty("Items");
-        var properties = json.RootElement.GetProperty("Properties");
+        string[] resolve = withReferences ? ["-t:ResolveReferences", "-p:BuildProjectReferences=false", "-p:DesignTimeBuild=true", "-getItem:ReferencePath"] : [];
+        var answer = MsBuild.Ask(path, ["RootNamespace", "ClientGenKiota"], ["ClientGenSpec"], resolve, cancellationToken);
         return new MsBuildProject(
-            [.. Items(items, "ClientGenSpec").Select(Contract)],
-            Text(properties, "RootNamespace") ?? "",
-            "false".Equals(Text(properties, "ClientGenKiota")?.Trim(), StringComparison.OrdinalIgnoreCase),
-            [.. Items(items, "ReferencePath").Select(static item => Text(item, "Filename") ?? "")]);
+            [.. MsBuild.Items(answer, "ClientGenSpec").Select(Contract)],
+            MsBuild.Property(answer, "RootNamespace"),
+            MsBuild.Property(answer, "ClientGenKiota").Trim().Equals("false", StringComparison.OrdinalIgnoreCase),
+            [.. MsBuild.Items(answer, "ReferencePath").Select(static item => MsBuild.Metadata(item, "Filename") ?? "")]);
     }
 
-    private static ListedContract Contract(JsonElement item) => new(
-        (Text(item, "FullPath") ?? "").Replace('\\', '/'), Text(item, "Namespace"), Text(item, "Generate")?.ToLowerInvariant() switch
+    /// <summary>The contract that a <c>ClientGenSpec</c> item lists.</summary>
+    public static ListedContract Contract(JsonElement item) => new(
+        (MsBuild.Metadata(item, "FullPath") ?? "").Replace('\\', '/'), MsBuild.Metadata(item, "Namespace"), MsBuild.Metadata(item, "Generate")?.ToLowerInvariant() switch
         {
             "false" => ContractUse.Refer,
             "endpoints" => ContractUse.Endpoints,
             _ => ContractUse.Generate,
         });
-
-    private static IEnumerable<JsonElement> Items(JsonElement items, string name) => items.TryGetProperty(name, out var found) ? found.EnumerateArray() : [];
-
-    private static string? Text(JsonElement item, string name) => item.TryGetProperty(name, out var value) && value.GetString() is { Length: > 0 } text ? text : null;
-
-    private static string Run(string path, string[] arguments, CancellationToken cancellationToken)
-    {
-        var (code, output, error) = OtherProcess.Run("dotnet", arguments, Path.GetDirectoryName(path)!, cancellationToken);
-        // Errors of the project itself come on standard output.
-        return code == 0 ? output : throw new WrongInputException($"MSBuild cannot evaluate {path}:{Environment.NewLine}{(output + error).Trim()}");
-    }
 }

@@ -28,7 +28,8 @@ internal sealed class Namespaces
     }
 
     /// <summary>The namespace of a contract: the one for its file, the one for all, the project's, or the one that follows from its name.</summary>
-    public string Of(ListedContract contract, SpecDocument document) =>
-        _byFile.TryGetValue(BindingContext.FileNameOf(document), out var own) ? own
-        : _ofAll ?? contract.Namespace ?? ContractList.DefaultNamespace(_root, document);
+    public string Of(ListedContract contract, SpecDocument document) => Said(document) ?? contract.Namespace ?? ContractList.DefaultNamespace(_root, document);
+
+    /// <summary>The namespace that was chosen for a contract; null when none was.</summary>
+    public string? Said(SpecDocument document) => _byFile.GetValueOrDefault(BindingContext.FileNameOf(document)) ?? _ofAll;
 }
