@@ -8,7 +8,9 @@ public sealed class GuideTests
     public static TheoryData<string> Pages =>
     [
         "README.md",
-        .. Directory.EnumerateFiles(Repository.PathOf("docs", "guides"), "*.md").Select(static file => "docs/guides/" + Path.GetFileName(file)).Order(StringComparer.Ordinal),
+        .. Files("docs/guides", SearchOption.TopDirectoryOnly),
+        // What package lists show.
+        .. Files("src", SearchOption.AllDirectories),
     ];
 
     [Theory]
@@ -35,4 +37,8 @@ public sealed class GuideTests
         problems.AddRange(project.Unlisted().Select(file => $"{page}: {file} is shown, and no ClientGenSpec lists it."));
         Assert.True(problems.Count == 0, string.Join("\n", problems));
     }
+
+    private static IEnumerable<string> Files(string folder, SearchOption depth) => Directory.EnumerateFiles(Repository.PathOf(folder), "*.md", depth)
+        .Select(static file => Path.GetRelativePath(Repository.PathOf(), file).Replace('\\', '/')).Where(static file => !file.Contains("/obj/") && !file.Contains("/bin/"))
+        .Order(StringComparer.Ordinal);
 }
