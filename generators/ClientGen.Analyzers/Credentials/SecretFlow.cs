@@ -21,6 +21,9 @@ internal sealed class SecretFlow(ProtocolFacts facts, Compilation compilation)
         "ToString", "Trim", "TrimStart", "TrimEnd", "ToUpper", "ToUpperInvariant", "ToLower", "ToLowerInvariant", "GetValueOrDefault", "PadLeft", "PadRight",
     };
 
+    /// <summary>Methods that show all that an object has.</summary>
+    public static readonly IReadOnlyList<string> Serializers = ["Serialize", "SerializeObject"];
+
     /// <summary>The piece of an expression that is a secret; null when there is none. Lengths, prefixes, hashes and tests are none.</summary>
     public IOperation? Find(IOperation? operation) => Find(operation, 0);
 

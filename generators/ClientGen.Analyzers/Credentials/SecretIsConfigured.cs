@@ -23,13 +23,12 @@ public sealed class SecretIsConfigured() : ClientAnalyzer(Rule)
     private const int LongestTypedCode = 8;
 
     /// <inheritdoc/>
-    internal override void Register(CompilationStartAnalysisContext context, ProtocolFacts facts) => GivenValue.Register(context, facts, Analyze);
+    internal override void Register(CompilationStartAnalysisContext context, ProtocolFacts facts) =>
+        GivenValue.Register(context, facts, static value => value.IsSecret && !(value.Length?.Maximum <= LongestTypedCode), Analyze);
 
-    private static void Analyze(OperationAnalysisContext context, GivenValue given)
+    private static void Analyze(SemanticModelAnalysisContext context, GivenValue given)
     {
-        if (!given.Facts.IsSecret || given.Facts.Length?.Maximum <= LongestTypedCode)
-            return;
-        var compilation = context.Compilation;
+        var compilation = context.SemanticModel.Compilation;
         var properties = KeyOf(given.Target) is { } key ? ImmutableDictionary<string, string?>.Empty.Add(Key, key) : null;
         foreach (var found in Entries(given.Value).SelectMany(value => Alternative.Of(value, compilation, fallbacks: true)))
         {

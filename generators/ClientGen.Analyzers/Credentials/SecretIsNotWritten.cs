@@ -1,4 +1,5 @@
 using ClientGen.Analyzers.Facts;
+using ClientGen.Analyzers.Flow;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -17,12 +18,23 @@ public sealed class SecretIsNotWritten() : ClientAnalyzer(Rule)
     internal override void Register(CompilationStartAnalysisContext context, ProtocolFacts facts)
     {
         var flow = new SecretFlow(facts, context.Compilation);
-        context.RegisterOperationAction(found => Analyze(found, flow), OperationKind.Invocation, OperationKind.ObjectCreation, OperationKind.SimpleAssignment);
+        var names = new Lazy<HashSet<string>>(() => [.. facts.Names.Values(static value => value.IsSecret), .. SecretFlow.Serializers]);
+        context.RegisterSemanticModelAction(file =>
+        {
+            var index = TreeIndex.Of(file.SemanticModel.SyntaxTree);
+            if (!index.Names.Overlaps(names.Value))
+                return;
+            foreach (var node in index.Doings)
+            {
+                if (file.SemanticModel.GetOperation(node, file.CancellationToken) is { } operation)
+                    Analyze(operation, flow, file);
+            }
+        });
     }
 
-    private static void Analyze(OperationAnalysisContext context, SecretFlow flow)
+    private static void Analyze(IOperation operation, SecretFlow flow, SemanticModelAnalysisContext context)
     {
-        if (Outlet.Of(context.Operation) is not var (place, written))
+        if (Outlet.Of(operation) is not var (place, written))
             return;
         foreach (var value in written)
         {

@@ -13,6 +13,13 @@ internal static class Generated
     public static IReadOnlyList<INamedTypeSymbol> Types(Compilation compilation) =>
         [.. compilation.SourceModule.ReferencedAssemblySymbols.Where(ProtocolAssemblies.References).Append(compilation.Assembly).SelectMany(static assembly => Types(assembly.GlobalNamespace)).Where(Is)];
 
+    /// <summary>The enum of a contract whose values a type has, which may be missing; null for other types.</summary>
+    public static INamedTypeSymbol? EnumOf(ITypeSymbol type)
+    {
+        var inner = type is INamedTypeSymbol { Name: "Optional", TypeArguments: [var wrapped] } ? wrapped : type;
+        return EventFacts.EnumOf(inner) is { } @enum && Is(@enum) ? @enum : null;
+    }
+
     /// <summary>The members of an enum that the contract names: those for unknown values are left out.</summary>
     public static IReadOnlyList<IFieldSymbol> NamedMembers(INamedTypeSymbol @enum)
     {

@@ -16,9 +16,11 @@ internal sealed class ProtocolAssemblies(IAssemblySymbol own)
     /// <summary>Whether an assembly was compiled against the attributes, as those of generated clients are.</summary>
     public static bool References(IAssemblySymbol assembly) => assembly.Modules.Any(static module => module.ReferencedAssemblies.Any(static name => name.Name == Runtime));
 
-    private bool Knows(IAssemblySymbol assembly) =>
-        SymbolEqualityComparer.Default.Equals(assembly, own)
-        || assembly.Name == Runtime
+    /// <summary>Whether members of a referenced assembly can carry facts.</summary>
+    public static bool Carries(IAssemblySymbol assembly) =>
+        assembly.Name == Runtime
         || References(assembly)
         || assembly.GetTypeByMetadataName(ProtocolAttributes.Namespace + ".ProtocolOperationAttribute") is not null;
+
+    private bool Knows(IAssemblySymbol assembly) => SymbolEqualityComparer.Default.Equals(assembly, own) || Carries(assembly);
 }

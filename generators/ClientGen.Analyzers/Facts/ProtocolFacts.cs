@@ -18,6 +18,7 @@ internal sealed class ProtocolFacts
     private readonly Lazy<IReadOnlyList<INamedTypeSymbol>> _generated;
     private readonly Lazy<EventFamilies> _events;
     private readonly Lazy<CodeNames> _codes;
+    private readonly Lazy<FactNames> _names;
 
     private ProtocolFacts(Compilation compilation)
     {
@@ -27,6 +28,7 @@ internal sealed class ProtocolFacts
         _generated = new Lazy<IReadOnlyList<INamedTypeSymbol>>(() => Generated.Types(compilation));
         _events = new Lazy<EventFamilies>(() => EventFamilies.Of(_generated.Value));
         _codes = new Lazy<CodeNames>(() => new CodeNames(_generated.Value, Events));
+        _names = new Lazy<FactNames>(() => FactNames.Of(this));
     }
 
     /// <summary>The compilation.</summary>
@@ -40,6 +42,9 @@ internal sealed class ProtocolFacts
 
     /// <summary>The numbers and texts that contracts in sight give names to.</summary>
     public CodeNames Codes => _codes.Value;
+
+    /// <summary>The names of what carries facts.</summary>
+    public FactNames Names => _names.Value;
 
     /// <summary>The facts of a compilation; null where no generated client can be in sight.</summary>
     public static ProtocolFacts? Of(Compilation compilation) => Cache.GetValue(compilation, static compiled => new Box(

@@ -5,6 +5,12 @@ namespace ClientGen.Analyzers.Facts;
 /// <summary>What the contract says about the values of a property, field or parameter.</summary>
 internal sealed record ValueFacts
 {
+    /// <summary>The attributes that say something of values, without their suffix.</summary>
+    public static readonly IReadOnlyList<string> Attributes = ["Secret", "ValuePattern", "ValueLength", "ValueRange", "Base64Value", "Batch", "FromEvent"];
+
+    /// <summary>What is known of a value that is called a secret and nothing else.</summary>
+    public static readonly ValueFacts Secret = new() { IsSecret = true };
+
     /// <summary>Whether they are credentials.</summary>
     public bool IsSecret { get; private init; }
 

@@ -16,16 +16,15 @@ public sealed class SessionIdComesFromEvent() : ClientAnalyzer(Rule)
         description: "The service gives out the id with the event that announces a session. With any other id the command reaches no session, or that of somebody else.");
 
     /// <inheritdoc/>
-    internal override void Register(CompilationStartAnalysisContext context, ProtocolFacts facts) => GivenValue.Register(context, facts, Analyze);
+    internal override void Register(CompilationStartAnalysisContext context, ProtocolFacts facts) =>
+        GivenValue.Register(context, facts, static value => value.FromEvent is not null, Analyze);
 
-    private static void Analyze(OperationAnalysisContext context, GivenValue given)
+    private static void Analyze(SemanticModelAnalysisContext context, GivenValue given)
     {
-        if (given.Facts.FromEvent is not { } expression)
-            return;
-        foreach (var found in Alternative.Of(given.Value, context.Compilation))
+        foreach (var found in Alternative.Of(given.Value, context.SemanticModel.Compilation))
         {
-            if (Invented(found.Source, context.Compilation) is { } what)
-                context.ReportDiagnostic(Diagnostic.Create(Rule, found.Shown.Syntax.GetLocation(), given.Name, what, expression));
+            if (Invented(found.Source, context.SemanticModel.Compilation) is { } what)
+                context.ReportDiagnostic(Diagnostic.Create(Rule, found.Shown.Syntax.GetLocation(), given.Name, what, given.Facts.FromEvent));
         }
     }
 

@@ -33,15 +33,14 @@ public sealed class Base64IsWrittenOnce() : ClientAnalyzer(Rule)
     private const string Twice = "the client encodes this value by itself, so it is encoded twice here. Pass the plain value.";
 
     /// <inheritdoc/>
-    internal override void Register(CompilationStartAnalysisContext context, ProtocolFacts facts) => GivenValue.Register(context, facts, Analyze);
+    internal override void Register(CompilationStartAnalysisContext context, ProtocolFacts facts) =>
+        GivenValue.Register(context, facts, static value => value.IsBase64, Analyze);
 
-    private static void Analyze(OperationAnalysisContext context, GivenValue given)
+    private static void Analyze(SemanticModelAnalysisContext context, GivenValue given)
     {
-        if (!given.Facts.IsBase64)
-            return;
-        foreach (var found in Alternative.Of(given.Value, context.Compilation))
+        foreach (var found in Alternative.Of(given.Value, context.SemanticModel.Compilation))
         {
-            if (Judge(found.Source, context.Compilation) is not var (complaint, cure))
+            if (Judge(found.Source, context.SemanticModel.Compilation) is not var (complaint, cure))
                 continue;
             var properties = cure is null || found.Shown.Syntax != found.Source.Syntax ? null : ImmutableDictionary<string, string?>.Empty.Add(Cure, cure);
             context.ReportDiagnostic(Diagnostic.Create(Rule, found.Shown.Syntax.GetLocation(), properties, given.Name, complaint));

@@ -1,5 +1,5 @@
-using System.Collections.Concurrent;
 using ClientGen.Analyzers.Facts;
+using ClientGen.Analyzers.Flow;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
@@ -16,25 +16,28 @@ public sealed class BatchIsReadWhole() : ClientAnalyzer(Rule)
         description: "The service collects records that fall due together. Code that takes the first one works in every test and loses the others on a busy day.");
 
     /// <inheritdoc/>
-    internal override void Register(CompilationStartAnalysisContext context, ProtocolFacts facts) => context.RegisterOperationBlockStartAction(block =>
+    internal override void Register(CompilationStartAnalysisContext context, ProtocolFacts facts)
     {
-        var reads = new ConcurrentBag<IPropertyReferenceOperation>();
-        block.RegisterOperationAction(
-            found =>
+        var names = new Lazy<HashSet<string>>(() => [.. facts.Names.Values(static value => value.Batch > 1)]);
+        context.RegisterSemanticModelAction(file =>
+        {
+            var index = TreeIndex.Of(file.SemanticModel.SyntaxTree);
+            if (!index.Names.Overlaps(names.Value))
+                return;
+            foreach (var body in index.Members.Where(member => member.Names.Overlaps(names.Value)).SelectMany(static member => member.Bodies))
             {
-                var read = (IPropertyReferenceOperation)found.Operation;
-                if (facts.Value(read.Property)?.Batch > 1 && HasRecords(read.Type))
-                    reads.Add(read);
-            },
-            OperationKind.PropertyReference);
-        block.RegisterOperationBlockEndAction(end => Report(end, reads, facts));
-    });
+                if (file.SemanticModel.GetOperation(body, file.CancellationToken) is { } operation)
+                    Analyze(operation, facts, file);
+            }
+        });
+    }
 
-    private static void Report(OperationBlockAnalysisContext context, IEnumerable<IPropertyReferenceOperation> reads, ProtocolFacts facts)
+    private static void Analyze(IOperation body, ProtocolFacts facts, SemanticModelAnalysisContext context)
     {
+        var reads = body.DescendantsAndSelf().OfType<IPropertyReferenceOperation>().Where(read => facts.Value(read.Property)?.Batch > 1 && HasRecords(read.Type));
         foreach (var same in reads.GroupBy(static read => read.Property, SymbolEqualityComparer.Default))
         {
-            var uses = same.SelectMany(read => BatchUse.Of(read, context.OperationBlocks)).ToList();
+            var uses = same.SelectMany(read => BatchUse.Of(read, [body])).ToList();
             if (uses.Any(static use => use.Kind == BatchUseKind.Whole)
                 || uses.Where(static use => use.Kind == BatchUseKind.One).OrderBy(static use => use.Expression.Syntax.SpanStart).FirstOrDefault() is not { } one)
                 continue;

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using ClientGen.Analyzers.Facts;
 using ClientGen.Analyzers.Values;
+using ClientGen.Analyzers.Wiring;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
@@ -16,29 +17,26 @@ public sealed class EnumValueIsNamed() : ClientAnalyzer(NumberFitsContract.Rule)
     internal override void Register(CompilationStartAnalysisContext context, ProtocolFacts facts)
     {
         var requests = new RequestTypes();
-        context.RegisterOperationAction(
-            found =>
+        NamedOperations.Register(context, new LazyNames(() => facts.Names.Operations.Concat(facts.Names.EnumProperties)), (operation, file) =>
+        {
+            foreach (var (target, value) in GivenValue.Of(operation))
             {
-                foreach (var (target, value) in GivenValue.Of(found.Operation))
-                {
-                    if (IsSent(target, facts, requests) && !GivenValue.IsOfSetup(found.Operation))
-                        Analyze(found, target.Name, value);
-                }
-            },
-            OperationKind.Argument,
-            OperationKind.SimpleAssignment);
+                if (IsSent(target, facts, requests) && !GivenValue.IsOfSetup(operation))
+                    Analyze(file, target.Name, value);
+            }
+        });
     }
 
     private static bool IsSent(ISymbol target, ProtocolFacts facts, RequestTypes requests) => target switch
     {
-        IParameterSymbol { ContainingSymbol: IMethodSymbol method } parameter => EnumOf(parameter.Type) is not null && facts.Operation(method) is not null,
-        IPropertySymbol property => EnumOf(property.Type) is not null && requests.Contains(property.ContainingType),
+        IParameterSymbol { ContainingSymbol: IMethodSymbol method } parameter => Generated.EnumOf(parameter.Type) is not null && facts.Operation(method) is not null,
+        IPropertySymbol property => Generated.EnumOf(property.Type) is not null && requests.Contains(property.ContainingType),
         _ => false,
     };
 
-    private static void Analyze(OperationAnalysisContext context, string name, IOperation value)
+    private static void Analyze(SemanticModelAnalysisContext context, string name, IOperation value)
     {
-        foreach (var found in Alternative.Of(value, context.Compilation))
+        foreach (var found in Alternative.Of(value, context.SemanticModel.Compilation))
         {
             if (found.Source is not { ConstantValue: { HasValue: true, Value: { } constant }, Type: INamedTypeSymbol { TypeKind: TypeKind.Enum } type } || !IsCast(found.Source) || ConstantValue.AsNumber(constant) is not { } number)
                 continue;
@@ -57,12 +55,6 @@ public sealed class EnumValueIsNamed() : ClientAnalyzer(NumberFitsContract.Rule)
 
     // The member for unknown values can be named on purpose: where something is passed on, it is kept with its JSON.
     private static bool IsCast(IOperation source) => source is not IFieldReferenceOperation;
-
-    private static INamedTypeSymbol? EnumOf(ITypeSymbol type)
-    {
-        var inner = type is INamedTypeSymbol { Name: "Optional", TypeArguments: [var wrapped] } ? wrapped : type;
-        return EventFacts.EnumOf(inner) is { } @enum && Generated.Is(@enum) ? @enum : null;
-    }
 
     private static double Number(IFieldSymbol member) => ConstantValue.AsNumber(member.ConstantValue) ?? double.NaN;
 }

@@ -20,15 +20,15 @@ public sealed class NumberFitsContract() : ClientAnalyzer(Rule)
     internal const string Nearest = "nearest";
 
     /// <inheritdoc/>
-    internal override void Register(CompilationStartAnalysisContext context, ProtocolFacts facts) => GivenValue.Register(context, facts, Analyze);
+    internal override void Register(CompilationStartAnalysisContext context, ProtocolFacts facts) =>
+        GivenValue.Register(context, facts, static value => value.Range is not null, Analyze);
 
-    private static void Analyze(OperationAnalysisContext context, GivenValue given)
+    private static void Analyze(SemanticModelAnalysisContext context, GivenValue given)
     {
-        if (given.Facts.Range is not { } range)
-            return;
-        foreach (var found in Alternative.Of(given.Value, context.Compilation))
+        var range = given.Facts.Range!;
+        foreach (var found in Alternative.Of(given.Value, context.SemanticModel.Compilation))
         {
-            if (ConstantValue.Of(found.Source, context.Compilation) is not { HasValue: true, Value: { } value } || ConstantValue.AsNumber(value) is not { } number
+            if (ConstantValue.Of(found.Source, context.SemanticModel.Compilation) is not { HasValue: true, Value: { } value } || ConstantValue.AsNumber(value) is not { } number
                 || (!range.IsBelow(number) && !range.IsAbove(number)))
                 continue;
             context.ReportDiagnostic(Diagnostic.Create(Rule, found.Shown.Syntax.GetLocation(), Fix(range, number, value), given.Name, Complaint(range, number)));

@@ -21,15 +21,14 @@ public sealed class TextFitsContract() : ClientAnalyzer(Rule)
     internal const string Trimmed = "trimmed";
 
     /// <inheritdoc/>
-    internal override void Register(CompilationStartAnalysisContext context, ProtocolFacts facts) => GivenValue.Register(context, facts, Analyze);
+    internal override void Register(CompilationStartAnalysisContext context, ProtocolFacts facts) =>
+        GivenValue.Register(context, facts, static value => value is not { Pattern: null, Length: null }, Analyze);
 
-    private static void Analyze(OperationAnalysisContext context, GivenValue given)
+    private static void Analyze(SemanticModelAnalysisContext context, GivenValue given)
     {
-        if (given.Facts is { Pattern: null, Length: null })
-            return;
-        foreach (var found in Alternative.Of(given.Value, context.Compilation))
+        foreach (var found in Alternative.Of(given.Value, context.SemanticModel.Compilation))
         {
-            if (Complaint(given.Facts, found.Source, context.Compilation) is not { } complaint)
+            if (Complaint(given.Facts, found.Source, context.SemanticModel.Compilation) is not { } complaint)
                 continue;
             var properties = found.Source is ILiteralOperation { ConstantValue: { HasValue: true, Value: string text } } && text.Trim() is var trimmed && trimmed != text && Complaint(given.Facts, trimmed) is null
                 ? ImmutableDictionary<string, string?>.Empty.Add(Trimmed, trimmed)

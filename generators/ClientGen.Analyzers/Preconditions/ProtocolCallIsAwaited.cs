@@ -1,4 +1,5 @@
 using ClientGen.Analyzers.Facts;
+using ClientGen.Analyzers.Wiring;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
@@ -16,12 +17,11 @@ public sealed class ProtocolCallIsAwaited() : ClientAnalyzer(Rule)
 
     /// <inheritdoc/>
     internal override void Register(CompilationStartAnalysisContext context, ProtocolFacts facts) =>
-        context.RegisterOperationAction(found => Analyze(found, facts), OperationKind.Invocation);
+        NamedOperations.Register(context, new LazyNames(() => facts.Names.Operations), (operation, file) => Analyze(operation as IInvocationOperation, facts, file));
 
-    private static void Analyze(OperationAnalysisContext context, ProtocolFacts facts)
+    private static void Analyze(IInvocationOperation? call, ProtocolFacts facts, SemanticModelAnalysisContext context)
     {
-        var call = (IInvocationOperation)context.Operation;
-        if (facts.Operation(call.TargetMethod) is not { } operation || !call.Type.IsTask() || !IsDropped(call) || Substitutes.IsSetup(call))
+        if (call is null || facts.Operation(call.TargetMethod) is not { } operation || !call.Type.IsTask() || !IsDropped(call) || Substitutes.IsSetup(call))
             return;
         context.ReportDiagnostic(Diagnostic.Create(Rule, call.Syntax.GetLocation(), operation.Method.Name));
     }

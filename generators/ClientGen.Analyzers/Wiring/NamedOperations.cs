@@ -35,7 +35,7 @@ internal static class NamedOperations
             if (!TreeIndex.Of(tree).Names.Overlaps(wanted.Value) || (inside is not null && !TreeIndex.Of(tree).Names.Overlaps(inside.Value)))
                 return;
             look(
-                tree.GetRoot(file.CancellationToken).DescendantNodes().Where(node => NameOf(node) is { } name && wanted.Value.Contains(name) && (inside is null || Mentions(node, inside.Value)))
+                TreeIndex.Of(tree).Doing(wanted.Value).Where(node => inside is null || Mentions(node, inside.Value))
                     .Select(node => file.SemanticModel.GetOperation(node, file.CancellationToken)).OfType<IOperation>(),
                 file);
         });
@@ -43,17 +43,4 @@ internal static class NamedOperations
 
     private static bool Mentions(SyntaxNode node, HashSet<string> names) =>
         node.DescendantTokens().Any(token => token.IsKind(SyntaxKind.IdentifierToken) && names.Contains(token.ValueText));
-
-    private static string? NameOf(SyntaxNode node) => node switch
-    {
-        // Everybody adds something; what matters is to what.
-        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Add" or "TryAdd", Expression: var table } } => table.LastName(),
-        InvocationExpressionSyntax call => call.Expression.LastName(),
-        ObjectCreationExpressionSyntax creation => creation.Type.LastName(),
-        ImplicitObjectCreationExpressionSyntax => "new",
-        AssignmentExpressionSyntax { Left: ElementAccessExpressionSyntax element } => element.Expression.LastName(),
-        AssignmentExpressionSyntax { Left: ImplicitElementAccessSyntax, Parent.Parent: AssignmentExpressionSyntax outer } => outer.Left.LastName(),
-        AssignmentExpressionSyntax assignment => assignment.Left.LastName(),
-        _ => null,
-    };
 }

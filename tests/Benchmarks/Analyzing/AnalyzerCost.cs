@@ -1,53 +1,55 @@
-using System.Collections.Immutable;
 using System.ComponentModel;
+using System.Reflection;
 using BenchmarkDotNet.Attributes;
+using Benchmarks.Compiling;
 using ClientGen.Analyzers;
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Benchmarks.Analyzing;
 
-/// <summary>What the rules add to the compile of a solution of 100,000 lines, beside the compile alone.</summary>
+/// <summary>What the rules add to the compile of a solution of 100,000 lines: the compiler of the SDK in its server, as builds use it, with and without them.</summary>
 [Description("analyzers on 100,000 lines")]
+[TimesOtherProcess]
 [InvocationCount(1, 1)]
-[WarmupCount(2)]
-[IterationCount(7)]
-[MemoryDiagnoser]
+[WarmupCount(3)]
+[IterationCount(9)]
 public class AnalyzerCost
 {
-    private static readonly ImmutableArray<DiagnosticAnalyzer> Rules =
-    [
-        .. typeof(ClientAnalyzer).Assembly.GetTypes().Where(static type => !type.IsAbstract && type.IsSubclassOf(typeof(DiagnosticAnalyzer)))
-            .Select(static type => (DiagnosticAnalyzer)Activator.CreateInstance(type)!),
-    ];
+    private string _folder = "";
+    private string _server = "";
 
-    private CSharpCompilation _solution = null!;
+    private static string Compiler => typeof(AnalyzerCost).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(static data => data.Key == "Compiler").Value!;
+
+    private string Arguments => Path.Combine(_folder, "solution.rsp");
 
     [GlobalSetup]
     public void Setup()
     {
-        var references = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
-            .Where(static path => path.EndsWith(".dll", StringComparison.OrdinalIgnoreCase))
-            .Select(static path => MetadataReference.CreateFromFile(path));
-        var trees = LargeSolution.Sources().Select(static (text, i) => CSharpSyntaxTree.ParseText(text, path: $"Part{i}.cs")).ToList();
-        Console.WriteLine($"// {trees.Sum(static tree => tree.GetText().Lines.Count):N0} lines, {Rules.Length} analyzers");
-        _solution = CSharpCompilation.Create("Solution", trees, references, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
+        _folder = Directory.CreateTempSubdirectory("analyzer-cost").FullName;
+        _server = Path.GetFileName(_folder);
+        var lines = 0;
+        foreach (var (text, i) in LargeSolution.Sources().Select(static (text, i) => (text, i)))
+        {
+            lines += text.AsSpan().Count('\n');
+            File.WriteAllText(Path.Combine(_folder, $"Part{i}.cs"), text);
+        }
+
+        var framework = Path.GetDirectoryName(typeof(object).Assembly.Location)!;
+        var references = Directory.EnumerateFiles(framework, "System*.dll").Where(static path => !path.EndsWith(".Native.dll", StringComparison.Ordinal))
+            .Append(typeof(ClientGen.ClientGenException).Assembly.Location).Append(typeof(ContactCenter.Messaging.ICcMessagingClient).Assembly.Location);
+        File.WriteAllLines(
+            Arguments,
+            ["-noconfig", "-nologo", "-nostdlib", "-target:library", "-nullable", "-debug:portable", $"-out:\"{Path.Combine(_folder, "Solution.dll")}\"", .. references.Select(static path => $"-r:\"{path}\""), $"\"{Path.Combine(_folder, "*.cs")}\""]);
+        Console.WriteLine($"// {lines:N0} lines");
     }
 
-    // A compilation remembers what it has bound, so each run compiles a copy that has bound nothing.
-    private CSharpCompilation Fresh() => _solution.WithAssemblyName("Solution" + Environment.TickCount64);
+    [GlobalCleanup]
+    public void Cleanup() => Directory.Delete(_folder, recursive: true);
 
     [Benchmark(Baseline = true, Description = "compile")]
-    public bool Compile() => Fresh().Emit(System.IO.Stream.Null).Success;
+    public void Compile() => Run();
 
     [Benchmark(Description = "compile with the rules")]
-    public async Task<bool> CompileWithRules()
-    {
-        // As the compiler does it: the rules listen while the compilation declares and binds.
-        var compilation = Fresh();
-        var found = compilation.WithAnalyzers(Rules).GetAnalyzerDiagnosticsAsync();
-        var isCompiled = compilation.Emit(System.IO.Stream.Null).Success;
-        return isCompiled && (await found).IsEmpty;
-    }
+    public void CompileWithRules() => Run($"-analyzer:{typeof(ClientAnalyzer).Assembly.Location}", "-warnaserror");
+
+    private void Run(params string[] more) => ChildProcess.RunDotNet([Compiler, $"-shared:{_server}", "-keepalive:60", $"@{Arguments}", .. more]);
 }

@@ -13,7 +13,11 @@ internal sealed class TreeIndex
 
     private const int LongestCode = 64;
 
+    /// <summary>Stands for the type of <c>new(…)</c>, which is not written there.</summary>
+    public const string New = "new";
+
     private readonly Lazy<IReadOnlyList<MemberIndex>> _members;
+    private readonly Lazy<ILookup<string, SyntaxNode>> _doing;
 
     private TreeIndex(SyntaxTree tree)
     {
@@ -21,6 +25,7 @@ internal sealed class TreeIndex
         var root = tree.GetRoot();
         Names = NamesIn(root, Literals);
         _members = new Lazy<IReadOnlyList<MemberIndex>>(() => [.. MembersOf(root)]);
+        _doing = new Lazy<ILookup<string, SyntaxNode>>(() => root.DescendantNodes().Where(static node => NameOf(node) is not null).ToLookup(static node => NameOf(node)!, StringComparer.Ordinal));
     }
 
     /// <summary>The file.</summary>
@@ -34,6 +39,14 @@ internal sealed class TreeIndex
 
     /// <summary>Methods, properties and top-level statements.</summary>
     public IReadOnlyList<MemberIndex> Members => _members.Value;
+
+    /// <summary>All calls, creations, assignments and initializers of members.</summary>
+    public IEnumerable<SyntaxNode> Doings => _doing.Value.SelectMany(static same => same);
+
+    /// <summary>Calls, creations, assignments and initializers of members with one of these names, in the order of the text.</summary>
+    public IEnumerable<SyntaxNode> Doing(HashSet<string> names) => names.Count > _doing.Value.Count
+        ? _doing.Value.Where(same => names.Contains(same.Key)).SelectMany(static same => same).OrderBy(static node => node.SpanStart)
+        : names.SelectMany(name => _doing.Value[name]).OrderBy(static node => node.SpanStart);
 
     /// <summary>Types with base types.</summary>
     public IEnumerable<TypeDeclarationSyntax> DerivedTypes => Tree.GetRoot().DescendantNodes(static node => node is not MemberDeclarationSyntax or BaseTypeDeclarationSyntax or BaseNamespaceDeclarationSyntax)
@@ -75,6 +88,8 @@ internal sealed class TreeIndex
         {
             if (token.IsKind(SyntaxKind.IdentifierToken))
                 names.Add(token.ValueText);
+            else if (token.IsKind(SyntaxKind.NewKeyword) && token.Parent is ImplicitObjectCreationExpressionSyntax creation && HasArguments(creation))
+                names.Add(New);
             else if (literals is not null && LiteralText(token) is { } text)
                 literals.Add(text);
         }
@@ -87,6 +102,23 @@ internal sealed class TreeIndex
     {
         int or long or uint when token.IsKind(SyntaxKind.NumericLiteralToken) => Convert.ToString(token.Value, CultureInfo.InvariantCulture),
         string { Length: > 0 and <= LongestCode } text when token.IsKind(SyntaxKind.StringLiteralToken) => text,
+        _ => null,
+    };
+
+    private static bool HasArguments(ImplicitObjectCreationExpressionSyntax creation) => creation.ArgumentList.Arguments.Count > 0;
+
+    private static string? NameOf(SyntaxNode node) => node switch
+    {
+        // Everybody adds something; what matters is to what.
+        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Add" or "TryAdd", Expression: var table } } => table.LastName(),
+        InvocationExpressionSyntax call => call.Expression.LastName(),
+        ObjectCreationExpressionSyntax creation => creation.Type.LastName(),
+        ImplicitObjectCreationExpressionSyntax creation when HasArguments(creation) => New,
+        AssignmentExpressionSyntax { Left: ElementAccessExpressionSyntax element } => element.Expression.LastName(),
+        AssignmentExpressionSyntax { Left: ImplicitElementAccessSyntax, Parent.Parent: AssignmentExpressionSyntax outer } => outer.Left.LastName(),
+        AssignmentExpressionSyntax assignment => assignment.Left.LastName(),
+        EqualsValueClauseSyntax { Parent: PropertyDeclarationSyntax property } => property.Identifier.ValueText,
+        EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent.Parent: FieldDeclarationSyntax } field } => field.Identifier.ValueText,
         _ => null,
     };
 
@@ -103,4 +135,10 @@ internal sealed class TreeIndex
 /// <param name="Node">The member.</param>
 /// <param name="Name">What it is called.</param>
 /// <param name="Names">All identifiers in it.</param>
-internal sealed record MemberIndex(SyntaxNode Node, string Name, HashSet<string> Names);
+internal sealed record MemberIndex(SyntaxNode Node, string Name, HashSet<string> Names)
+{
+    /// <summary>What can be bound as one piece: the member itself, or the accessors and the initializer of a property.</summary>
+    public IEnumerable<SyntaxNode> Bodies => Node is BasePropertyDeclarationSyntax property
+        ? property.DescendantNodes(static node => node is BasePropertyDeclarationSyntax or AccessorListSyntax).Where(static node => node is AccessorDeclarationSyntax or ArrowExpressionClauseSyntax or EqualsValueClauseSyntax)
+        : [Node];
+}

@@ -1,0 +1,79 @@
+using ClientGen.Analyzers.Flow;
+using Microsoft.CodeAnalysis;
+
+namespace ClientGen.Analyzers.Facts;
+
+/// <summary>The names under which programs reach what carries facts. A file with none of them needs no look, and is never bound for one.</summary>
+/// <remarks>Gathered once for a compilation, when the first file is looked at. Safe to use from several threads.</remarks>
+internal sealed class FactNames
+{
+    // What stands on generated types, and what people may write on theirs.
+    private static readonly HashSet<string> Marks = new(
+        ValueFacts.Attributes.Concat(["ProtocolOperation", "GeneratedCode"]).SelectMany(static name => new[] { name, name + "Attribute" }), StringComparer.Ordinal);
+
+    private readonly List<(string Name, ValueFacts Facts)> _values = [];
+    private readonly HashSet<string> _operations = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _enums = new(StringComparer.Ordinal);
+
+    private FactNames()
+    {
+    }
+
+    /// <summary>The methods of operations.</summary>
+    public IReadOnlyCollection<string> Operations => _operations;
+
+    /// <summary>Properties with values of generated enums.</summary>
+    public IReadOnlyCollection<string> EnumProperties => _enums;
+
+    /// <summary>Gathers the names.</summary>
+    public static FactNames Of(ProtocolFacts facts)
+    {
+        var names = new FactNames();
+        foreach (var type in Types(facts.Compilation))
+        {
+            foreach (var member in type.GetMembers())
+                names.Add(member, facts);
+        }
+
+        return names;
+    }
+
+    /// <summary>The names of properties and fields, and of the methods and types that take the values as arguments.</summary>
+    /// <param name="matters">Which values.</param>
+    public IEnumerable<string> Values(Func<ValueFacts, bool> matters) => _values.Where(value => matters(value.Facts)).Select(static value => value.Name);
+
+    private void Add(ISymbol member, ProtocolFacts facts)
+    {
+        if (member is IPropertySymbol or IFieldSymbol && facts.Value(member) is { } value)
+            _values.Add((member.Name, value));
+        if (member is IPropertySymbol property && Generated.EnumOf(property.Type) is not null)
+            _enums.Add(property.Name);
+        if (member is not IMethodSymbol method)
+            return;
+        if (facts.Operation(method) is not null)
+            _operations.Add(method.Name);
+        if (method.GetReturnTypeAttributes().Any(static attribute => ProtocolAttributes.NameOf(attribute) == "Secret"))
+            _values.Add((method.Name, ValueFacts.Secret));
+        foreach (var parameter in method.Parameters)
+        {
+            if (facts.Value(parameter) is not { } given)
+                continue;
+            _values.Add((parameter.Name, given));
+            if (method.MethodKind != MethodKind.Constructor)
+                _values.Add((method.Name, given));
+            else
+                _values.AddRange([(method.ContainingType.Name, given), (TreeIndex.New, given)]);
+        }
+    }
+
+    // Of this compilation's own types only those that are generated or marked by hand: the attributes of all others need not be read.
+    private static IEnumerable<INamedTypeSymbol> Types(Compilation compilation)
+    {
+        var marked = new HashSet<SyntaxTree>(compilation.SyntaxTrees.Where(static tree => TreeIndex.Of(tree).Names.Overlaps(Marks)));
+        return compilation.SourceModule.ReferencedAssemblySymbols.Where(ProtocolAssemblies.Carries).SelectMany(static assembly => TypesIn(assembly.GlobalNamespace))
+            .Concat(marked.Count == 0 ? [] : TypesIn(compilation.Assembly.GlobalNamespace).Where(type => type.DeclaringSyntaxReferences.Any(reference => marked.Contains(reference.SyntaxTree))));
+    }
+
+    private static IEnumerable<INamedTypeSymbol> TypesIn(INamespaceOrTypeSymbol scope) => scope.GetMembers().OfType<INamespaceOrTypeSymbol>()
+        .SelectMany(static inner => inner is INamedTypeSymbol type ? TypesIn(type).Prepend(type) : TypesIn(inner));
+}
