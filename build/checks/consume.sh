@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Uses the packages as strangers do: packs them into a folder, and builds the projects of tests/Consumers elsewhere, with an empty package cache.
-# Usage: build/checks/consume.sh [arguments of dotnet pack]   such as --no-build -c Debug, to pack what is built already
+# Usage: build/checks/consume.sh [arguments of dotnet pack]   such as -c Debug, where that is built already
 set -eu
 cd "$(dirname "$0")/../.."
 export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1

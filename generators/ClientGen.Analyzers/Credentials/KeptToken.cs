@@ -4,7 +4,6 @@ using ClientGen.Analyzers.Values;
 using ClientGen.Analyzers.Wiring;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
-using SourceIndex = ClientGen.Analyzers.Wiring.SourceIndex;
 
 namespace ClientGen.Analyzers.Credentials;
 
@@ -84,7 +83,7 @@ internal sealed record KeptToken(IOperation Place, TimeSpan? Time)
                         _ => [],
                     };
                 case IMethodBodyOperation body when Method(body) is { } method:
-                    var index = SourceIndex.Of(compilation);
+                    var index = NamedUses.Of(compilation);
                     return index.Calls(method).ToList().SelectMany(call => Of(call, depth + 1)).Concat(Handed(method, depth));
                 default:
                     return [];
@@ -105,12 +104,12 @@ internal sealed record KeptToken(IOperation Place, TimeSpan? Time)
             if (!member.IsStatic && !IsSingleton(member.ContainingType))
                 yield break;
             // Whoever writes it elsewhere too may renew it there.
-            var writes = SourceIndex.Of(compilation).Assignments(member.Name).Where(write => SymbolEqualityComparer.Default.Equals(write.Target.Member(), member)).Count(write => !write.Target.Syntax.Span.Equals(place.Syntax.Span));
+            var writes = NamedUses.Of(compilation).Assignments(member.Name).Where(write => SymbolEqualityComparer.Default.Equals(write.Target.Member(), member)).Count(write => !write.Target.Syntax.Span.Equals(place.Syntax.Span));
             if (writes == 0)
                 yield return new KeptToken(place, null);
         }
 
-        private bool IsSingleton(INamedTypeSymbol type) => SourceIndex.Of(compilation).Calls("AddSingleton").Concat(SourceIndex.Of(compilation).Calls("AddHostedService"))
+        private bool IsSingleton(INamedTypeSymbol type) => NamedUses.Of(compilation).Calls("AddSingleton").Concat(NamedUses.Of(compilation).Calls("AddHostedService"))
             .Any(call => call.TargetMethod.TypeArguments.Any(argument => SymbolEqualityComparer.Default.Equals(argument, type)));
 
         // "if (token is null) token = ...": a condition that asks for the time as well renews it.

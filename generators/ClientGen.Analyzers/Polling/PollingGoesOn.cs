@@ -6,7 +6,6 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
-using SourceIndex = ClientGen.Analyzers.Wiring.SourceIndex;
 
 namespace ClientGen.Analyzers.Polling;
 
@@ -38,7 +37,7 @@ public sealed class PollingGoesOn() : ClientAnalyzer(Rule)
     // Only who begins what the poll is about has to follow it to its end.
     private static bool BeginsHere(OperationFacts poll, ProtocolFacts facts)
     {
-        var index = SourceIndex.Of(facts.Compilation);
+        var index = NamedUses.Of(facts.Compilation);
         return LongPolls.Of(facts).Operations.Where(each => each.Starts.Count > 0 && facts.Of(poll.Method).RequiresOperation.Contains(each.Id))
             .Any(each => index.Calls(each.Method.Name).Any(call => facts.Operation(call.TargetMethod)?.Id == each.Id));
     }

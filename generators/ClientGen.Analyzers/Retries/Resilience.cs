@@ -3,7 +3,6 @@ using ClientGen.Analyzers.Values;
 using ClientGen.Analyzers.Wiring;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
-using SourceIndex = ClientGen.Analyzers.Wiring.SourceIndex;
 
 namespace ClientGen.Analyzers.Retries;
 
@@ -120,7 +119,7 @@ internal sealed class Resilience
     {
         if (key is null)
             return;
-        foreach (var registration in SourceIndex.Of(_compilation).Calls("AddResiliencePipeline"))
+        foreach (var registration in NamedUses.Of(_compilation).Calls("AddResiliencePipeline"))
         {
             if (registration.Arguments.Any(argument => Equals(ConstantValue.Of(argument.Value, _compilation).Value, key)))
                 registration.Arguments.Select(static argument => argument.Value).ToList().ForEach(Inside);

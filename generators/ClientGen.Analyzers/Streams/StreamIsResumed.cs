@@ -5,7 +5,6 @@ using ClientGen.Analyzers.Wiring;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
-using SourceIndex = ClientGen.Analyzers.Wiring.SourceIndex;
 
 namespace ClientGen.Analyzers.Streams;
 
@@ -37,7 +36,7 @@ public sealed class StreamIsResumed() : ClientAnalyzer(Rule)
         if (operation is not ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property.ContainingType: { Name: "StreamOptions", ContainingNamespace.Name: "ClientGen" } } } assignment
             || ConstantValue.Integer(assignment.Value, facts.Compilation) != 0)
             return;
-        var index = SourceIndex.Of(facts.Compilation);
+        var index = NamedUses.Of(facts.Compilation);
         if (streams.FirstOrDefault(stream => index.Calls(stream.Name).Any(call => facts.Of(call.TargetMethod).Stream is { Resumes: true })) is { } read
             && !Rounds.Contain([read.Name], facts.Compilation, file.CancellationToken))
             file.ReportDiagnostic(Diagnostic.Create(Rule, assignment.Value.Syntax.GetLocation(), read.Name, "it gives up at once, since it may not try again"));

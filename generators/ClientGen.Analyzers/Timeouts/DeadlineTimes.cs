@@ -78,7 +78,7 @@ internal static class DeadlineTimes
         var origin = Origin.Of(value, compilation);
         if (origin is not IMemberReferenceOperation { Member: IFieldSymbol or IPropertySymbol } reference)
             return origin;
-        var assigned = SourceIndex.Of(compilation).Assignments(reference.Member.Name)
+        var assigned = NamedUses.Of(compilation).Assignments(reference.Member.Name)
             .Where(assignment => SymbolEqualityComparer.Default.Equals((assignment.Target as IMemberReferenceOperation)?.Member, reference.Member)).ToList();
         return assigned is [var only] ? Origin.Of(only.Value, compilation) : origin;
     }

@@ -41,7 +41,7 @@ internal sealed class HttpClientSettings(ProtocolFacts facts)
         _ => null,
     };
 
-    private IEnumerable<ISimpleAssignmentOperation> All() => SourceIndex.Of(Compilation).Assignments("Timeout").OfType<ISimpleAssignmentOperation>()
+    private IEnumerable<ISimpleAssignmentOperation> All() => NamedUses.Of(Compilation).Assignments("Timeout").OfType<ISimpleAssignmentOperation>()
         .Where(static other => other.Target is IPropertyReferenceOperation { Property: { Name: "Timeout", ContainingType.Name: "HttpClient" }, Instance: not null });
 
     // A registration runs its lambdas first; the class that is given the HttpClient comes last.

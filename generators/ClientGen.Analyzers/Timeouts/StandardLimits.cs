@@ -76,7 +76,7 @@ internal sealed record StandardLimits(double Attempt, double Total, double? Samp
 
     // services.Configure<HttpStandardResilienceOptions>(…), AddOptions, IConfigureOptions: unless it is by the name of another HttpClient.
     private static bool IsConfiguredElsewhere(string options, IReadOnlyCollection<Registration> registrations, Compilation compilation) =>
-        SourceIndex.Of(compilation).Generics(options).Where(static generic => generic.Identifier.ValueText.Contains("Configure") || generic.Identifier.ValueText.StartsWith("AddOptions", StringComparison.Ordinal))
+        NamedUses.Of(compilation).Generics(options).Where(static generic => generic.Identifier.ValueText.Contains("Configure") || generic.Identifier.ValueText.StartsWith("AddOptions", StringComparison.Ordinal))
             .Any(generic => !IsOfAnother(generic, registrations, compilation));
 
     private static bool IsOfAnother(GenericNameSyntax generic, IReadOnlyCollection<Registration> registrations, Compilation compilation)

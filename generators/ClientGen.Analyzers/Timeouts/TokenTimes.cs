@@ -106,13 +106,13 @@ internal static class TokenTimes
         var origin = Origin.Of(source, compilation);
         if (symbol is not (IFieldSymbol or IPropertySymbol))
             return [origin];
-        return SourceIndex.Of(compilation).Assignments(symbol.Name)
+        return NamedUses.Of(compilation).Assignments(symbol.Name)
             .Where(assignment => SymbolEqualityComparer.Default.Equals(Symbol(assignment.Target), symbol) && Position.InOneFunction(assignment.Syntax, use.Syntax))
             .Select(assignment => Origin.Of(assignment.Value, compilation));
     }
 
     private static IReadOnlyList<IInvocationOperation> Cancellations(ISymbol symbol, IOperation use, Compilation compilation) =>
-        [.. SourceIndex.Of(compilation).Calls("CancelAfter").Where(call => call is { Instance: { } instance, Arguments.Length: 1 }
+        [.. NamedUses.Of(compilation).Calls("CancelAfter").Where(call => call is { Instance: { } instance, Arguments.Length: 1 }
             && call.Syntax.SyntaxTree == use.Syntax.SyntaxTree && call.Syntax.SpanStart < use.Syntax.SpanStart && Position.InOneFunction(call.Syntax, use.Syntax)
             && SymbolEqualityComparer.Default.Equals(Symbol(instance), symbol))];
 

@@ -14,10 +14,10 @@ internal sealed record Arguments(IOperation Call, IReadOnlyList<IArgumentOperati
     /// <summary>Every place of this project that calls a method or constructor.</summary>
     public static IEnumerable<Arguments> Of(ISymbol called, Compilation compilation) => called switch
     {
-        IMethodSymbol { MethodKind: MethodKind.Constructor } constructor => SourceIndex.Of(compilation).Creations(constructor.ContainingType)
+        IMethodSymbol { MethodKind: MethodKind.Constructor } constructor => NamedUses.Of(compilation).Creations(constructor.ContainingType)
             .Where(creation => SymbolEqualityComparer.Default.Equals(creation.Constructor?.OriginalDefinition, constructor.OriginalDefinition))
             .Select(creation => new Arguments(creation, creation.Arguments, compilation)),
-        IMethodSymbol method => SourceIndex.Of(compilation).Calls(method).Select(call => new Arguments(call, call.Arguments, compilation)),
+        IMethodSymbol method => NamedUses.Of(compilation).Calls(method).Select(call => new Arguments(call, call.Arguments, compilation)),
         _ => [],
     };
 

@@ -82,7 +82,7 @@ internal abstract class ClientWires<TCall>
     }
 
     /// <summary>The classes that a registration gives its HttpClient to: its own, and those of <c>AddTypedClient</c> behind it.</summary>
-    public IEnumerable<ITypeSymbol> TypesOf(Registration registration) => registration.Types.Concat(SourceIndex.Of(_facts.Compilation).Calls("AddTypedClient")
+    public IEnumerable<ITypeSymbol> TypesOf(Registration registration) => registration.Types.Concat(NamedUses.Of(_facts.Compilation).Calls("AddTypedClient")
         .Where(call => IsBehind(call, registration)).SelectMany(static call => call.TargetMethod.TypeArguments));
 
     private bool IsBehind(IInvocationOperation call, Registration registration) =>
@@ -101,12 +101,12 @@ internal abstract class ClientWires<TCall>
         || wire.Trail.Lambdas.Any(call => call.TargetMethod.Name == "AddTypedClient" && IsBehind(call, registration));
 
     // A class that is registered as a service gets the container's HttpClient.
-    private bool IsService(INamedTypeSymbol type) => new[] { "AddSingleton", "AddScoped", "AddTransient", "AddHostedService" }.SelectMany(SourceIndex.Of(_facts.Compilation).Calls)
+    private bool IsService(INamedTypeSymbol type) => new[] { "AddSingleton", "AddScoped", "AddTransient", "AddHostedService" }.SelectMany(NamedUses.Of(_facts.Compilation).Calls)
         .Any(call => call.TargetMethod.TypeArguments.Any(argument => SymbolEqualityComparer.Default.Equals(argument, type)));
 
     private IEnumerable<Wire> Wires()
     {
-        var index = SourceIndex.Of(_facts.Compilation);
+        var index = NamedUses.Of(_facts.Compilation);
         foreach (var type in Classes)
         {
             var made = index.Creations(type).SelectMany(static creation => creation.Arguments);
@@ -130,7 +130,7 @@ internal abstract class ClientWires<TCall>
 
     private IEnumerable<Registration> Registrations()
     {
-        var index = SourceIndex.Of(_facts.Compilation);
+        var index = NamedUses.Of(_facts.Compilation);
         var names = LongPolls.Of(_facts).Registrations.Select(static method => method.Name).Concat(["AddHttpClient", "AddClientGenClient"]).Distinct();
         return names.SelectMany(index.Calls).Select(call => Registration.Of(call, _facts.Compilation)).OfType<Registration>()
             .Where(registration => !registration.IsDefault && (TypesOf(registration).Any(type => CallOf(type) is not null) || _wires.Value.Any(wire => IsGiven(wire, registration))));

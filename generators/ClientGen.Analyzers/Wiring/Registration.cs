@@ -76,7 +76,7 @@ internal sealed record Registration(IInvocationOperation Call, IReadOnlyList<ITy
     }
 
     /// <summary>The calls with certain names that are given a method by its name: <c>ConfigureHttpClient(SetUp)</c>.</summary>
-    public static IEnumerable<IInvocationOperation> CallsGiven(IMethodSymbol method, IEnumerable<string> names, Compilation compilation) => names.SelectMany(SourceIndex.Of(compilation).Calls)
+    public static IEnumerable<IInvocationOperation> CallsGiven(IMethodSymbol method, IEnumerable<string> names, Compilation compilation) => names.SelectMany(NamedUses.Of(compilation).Calls)
         .Where(call => call.Arguments.Any(argument => SymbolEqualityComparer.Default.Equals(Returns.Method(argument.Value)?.OriginalDefinition, method.OriginalDefinition)));
 
     /// <summary>The call that a lambda with a parameter is given to; null when it is given to none.</summary>

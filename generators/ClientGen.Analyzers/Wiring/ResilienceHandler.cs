@@ -22,7 +22,7 @@ internal static class ResilienceHandler
     {
         // The lambda of a hedging handler is about routes, not options.
         var own = call.TargetMethod.Name == "AddStandardHedgingHandler" ? [] : call.Arguments.Where(static argument => argument.Parameter?.Ordinal > 0 && !argument.IsImplicit).Select(argument => (argument.Value, call));
-        var behind = SourceIndex.Of(compilation).Calls("Configure").Where(configure => Registration.Receiver(configure) is { } receiver && IsBuilder(receiver.Type) && LeadsTo(receiver, call, compilation, 0))
+        var behind = NamedUses.Of(compilation).Calls("Configure").Where(configure => Registration.Receiver(configure) is { } receiver && IsBuilder(receiver.Type) && LeadsTo(receiver, call, compilation, 0))
             .SelectMany(static configure => configure.Arguments.Where(static argument => argument.Parameter?.Ordinal > 0).Select(argument => (argument.Value, configure)));
         return own.Concat(behind);
     }
@@ -31,7 +31,7 @@ internal static class ResilienceHandler
     /// <param name="registration">The registration.</param>
     /// <param name="added">The call; null for handlers that are there before all calls of the registration.</param>
     /// <param name="compilation">Where calls are looked for.</param>
-    public static bool IsRemoved(Registration registration, IInvocationOperation? added, Compilation compilation) => Removals.SelectMany(SourceIndex.Of(compilation).Calls)
+    public static bool IsRemoved(Registration registration, IInvocationOperation? added, Compilation compilation) => Removals.SelectMany(NamedUses.Of(compilation).Calls)
         .Where(call => added is null || call.Syntax.SyntaxTree != added.Syntax.SyntaxTree || call.Syntax.Span.End > added.Syntax.Span.End)
         .Any(call => Registration.Receiver(call) is { } receiver && Registration.Of(receiver, compilation).Any(registration.IsSame));
 

@@ -138,7 +138,7 @@ internal sealed class Trail
     {
         if (SourceModels.Operation(initializer, _compilation) is { } value)
             Follow(value);
-        foreach (var assignment in SourceIndex.Of(_compilation).Assignments(member.Name))
+        foreach (var assignment in NamedUses.Of(_compilation).Assignments(member.Name))
         {
             var target = assignment.Target switch
             {

@@ -10,9 +10,9 @@ namespace ClientGen.Analyzers.Wiring;
 
 /// <summary>Where things are called, made and assigned in a whole project, by their names.</summary>
 /// <remarks>Only files that mention a name are walked for it, and only what has the right name is bound.</remarks>
-internal sealed class SourceIndex
+internal sealed class NamedUses
 {
-    private static readonly ConditionalWeakTable<Compilation, SourceIndex> Cache = new();
+    private static readonly ConditionalWeakTable<Compilation, NamedUses> Cache = new();
 
     private readonly Compilation _compilation;
     private readonly List<SyntaxTree> _trees;
@@ -20,14 +20,14 @@ internal sealed class SourceIndex
     private readonly ConcurrentDictionary<string, IReadOnlyList<IObjectCreationOperation>> _creations = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, IReadOnlyList<IAssignmentOperation>> _assignments = new(StringComparer.Ordinal);
 
-    private SourceIndex(Compilation compilation)
+    private NamedUses(Compilation compilation)
     {
         _compilation = compilation;
         _trees = [.. compilation.SyntaxTrees.Where(static tree => !tree.FilePath.EndsWith(".g.cs", StringComparison.OrdinalIgnoreCase))];
     }
 
     /// <summary>The index of a compilation.</summary>
-    public static SourceIndex Of(Compilation compilation) => Cache.GetValue(compilation, static found => new(found));
+    public static NamedUses Of(Compilation compilation) => Cache.GetValue(compilation, static found => new(found));
 
     /// <summary>Whether a name stands anywhere in the project.</summary>
     public bool Mentions(string name) => _trees.Exists(tree => TreeIndex.Of(tree).Names.Contains(name));
