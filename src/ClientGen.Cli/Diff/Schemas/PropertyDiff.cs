@@ -138,6 +138,7 @@ internal static class PropertyDiff
     private sealed class Members(DiffSide side, SchemaView view)
     {
         private readonly IReadOnlyDictionary<string, Located> _required = view.Required;
+        private readonly Dictionary<string, SchemaView?> _views = new(StringComparer.Ordinal);
 
         public HashSet<string> Names { get; } = [.. view.Properties.Keys, .. view.Required.Keys];
 
@@ -145,10 +146,17 @@ internal static class PropertyDiff
 
         public Located Place(string name) => view.Properties.TryGetValue(name, out var found) ? found : _required[name];
 
-        public bool Has(string name, string flag) => view.Properties.TryGetValue(name, out var found) && SchemaView.Of(side, found, found).Flag(flag);
+        public bool Has(string name, string flag) => View(name)?.Flag(flag) ?? false;
 
-        public bool HasDefault(string name) => view.Properties.TryGetValue(name, out var found) && SchemaView.Of(side, found, found).Find("default") is not null;
+        public bool HasDefault(string name) => View(name)?.Find("default") is not null;
 
         public bool Travels(string name, Traffic traffic) => !Has(name, traffic == Traffic.Sent ? "readOnly" : "writeOnly");
+
+        private SchemaView? View(string name)
+        {
+            if (!_views.TryGetValue(name, out var known))
+                _views.Add(name, known = view.Properties.TryGetValue(name, out var found) ? SchemaView.Of(side, found, found) : null);
+            return known;
+        }
     }
 }

@@ -59,7 +59,8 @@ internal sealed class SchemaWalk(ChangeList list, CancellationToken cancellation
             var pair = new Pair();
             pair.Parents.Add(visit.Parent);
             _pairs.Add(key, pair);
-            Compare(visit, pair);
+            if (!SameText.Of(visit.Old, visit.New))
+                Compare(visit, pair);
         }
     }
 
