@@ -15,7 +15,9 @@ namespace ClientGen.Cli;
 internal static class CommandLine
 {
     /// <summary>Every verb, in the order of the help.</summary>
-    public static IReadOnlyList<Verb> Verbs { get; } = [new LintVerb(), new GenerateVerb(), new DiffVerb(), new RulesVerb(), new InitVerb()];
+    public static IReadOnlyList<Verb> Verbs { get; } = [new InitVerb(), new LintVerb(), new GenerateVerb(), new DiffVerb(), new RulesVerb()];
+
+    private const string Issues = "https://github.com/clientgen/clientgen/issues";
 
     /// <summary>Runs a command line.</summary>
     /// <returns>One of <see cref="ExitCodes"/>.</returns>
@@ -76,6 +78,11 @@ internal static class CommandLine
         {
             surroundings.Terminal.Note(problem.Message);
             return ExitCodes.WrongInput;
+        }
+        catch (Exception bug)
+        {
+            surroundings.Terminal.Note($"This is a bug in clientgen {ToolVersion.Text}; please report it with the contract at {Issues}\n{bug}");
+            return ExitCodes.Bug;
         }
     }
 

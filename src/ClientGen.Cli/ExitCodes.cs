@@ -12,6 +12,9 @@ internal static class ExitCodes
     /// <summary>The arguments are wrong, or what they name cannot be read or written.</summary>
     public const int WrongInput = 2;
 
+    /// <summary>We failed, and it is a bug; EX_SOFTWARE of sysexits.h.</summary>
+    public const int Bug = 70;
+
     /// <summary>128 + SIGINT, as shells report it.</summary>
     public const int Interrupted = 130;
 }

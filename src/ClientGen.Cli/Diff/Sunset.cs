@@ -17,7 +17,7 @@ internal static class Sunset
     /// <param name="old">The old version.</param>
     /// <param name="new">The new version.</param>
     /// <param name="touches">What a change touches.</param>
-    public static void Compare(ChangeList list, string name, Located old, Located @new, IReadOnlyList<Touch> touches)
+    public static void Compare(ChangeList list, string name, Located old, Located @new, Func<IReadOnlyList<Touch>> touches)
     {
         var (before, after) = (old.Child(Key), @new.Child(Key));
         var (was, @is) = (Day(before), Day(after));
@@ -26,7 +26,7 @@ internal static class Sunset
         // Days are written as ISO 8601, so that the order of the texts is the order of the days.
         var isSooner = was.Length == 0 || (@is.Length > 0 && string.CompareOrdinal(@is, was) < 0);
         list.Add(
-            Changed, isSooner ? Impact.Risky : Impact.Compatible, before ?? old, after ?? @new, $"{name} was to end {Say(was)} and is now to end {Say(@is)}.", touches);
+            Changed, isSooner ? Impact.Risky : Impact.Compatible, before ?? old, after ?? @new, $"{name} was to end {Say(was)} and is now to end {Say(@is)}.", touches());
     }
 
     private static string Day(Located? node) => node is { } there ? JsonText.Shown(there.Node).Trim('"') : "";

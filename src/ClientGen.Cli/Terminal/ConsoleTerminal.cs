@@ -8,6 +8,9 @@ internal sealed class ConsoleTerminal : ITerminal
     /// <summary>Nothing is wrapped by us: a line that grep finds is a whole one, and terminals wrap by themselves.</summary>
     private const int Unbroken = 1 << 20;
 
+    /// <summary>What stands before a line of progress.</summary>
+    private const int Spinner = 3;
+
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(400);
     private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(100);
 
@@ -96,11 +99,18 @@ internal sealed class ConsoleTerminal : ITerminal
             _error.Status().Start(Markup.Escape(title), context =>
             {
                 while (Task.WaitAny([running], Glance) < 0)
-                    context.Status(Markup.Escape(Volatile.Read(ref latest)));
+                    context.Status(Markup.Escape(Fit(Volatile.Read(ref latest), _error.Profile.Width - Spinner)));
             });
         }
 
         return running.GetAwaiter().GetResult();
+    }
+
+    /// <summary>A line of progress is one line: the ends of a long one say most.</summary>
+    internal static string Fit(string text, int width)
+    {
+        const int Head = 12;
+        return text.Length <= width ? text : text[..Head] + "…" + text[^Math.Max(1, width - Head - 1)..];
     }
 
     private static IAnsiConsole Make(TextWriter writer, bool hasColours)

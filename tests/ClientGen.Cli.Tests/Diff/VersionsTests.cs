@@ -72,8 +72,45 @@ public sealed class VersionsTests
 
     [Theory]
     [InlineData("")]
-    [InlineData("openapi: 3.1.0\npaths: [")]
     [InlineData("\0\u0001\uFFFD\uFFFD")]
+    [InlineData("swagger: '2.0'")]
+    [InlineData("openapi: 9.0.0")]
+    public async Task What_is_no_contract_is_not_taken_for_one_without_changes(string text)
+    {
+        using var run = new CommandRun().With("library.yaml", Before).With("odd.yaml", text);
+        Assert.Equal(ExitCodes.WrongInput, await run.RunAsync("diff", "odd.yaml", "library.yaml"));
+        Assert.StartsWith("odd.yaml is no contract: ", run.Notes);
+    }
+
+    [Fact]
+    public async Task Two_files_that_refer_to_each_other_are_compared()
+    {
+        using var run = new CommandRun()
+            .With("a.yaml", "openapi: 3.1.0\ninfo: { title: A, version: 1.0.0 }\ncomponents: { schemas: { A: { $ref: 'b.yaml#/components/schemas/A' } } }")
+            .With("b.yaml", "openapi: 3.1.0\ninfo: { title: B, version: 1.0.0 }\ncomponents: { schemas: { A: { $ref: 'a.yaml#/components/schemas/A' } } }");
+        Assert.InRange(await run.RunAsync("diff", "a.yaml", "b.yaml"), ExitCodes.Ok, ExitCodes.Found);
+    }
+
+    [Fact]
+    public async Task Parts_that_are_all_parts_of_each_other_are_compared_soon()
+    {
+        using var run = new CommandRun().With("old.yaml", Tangle("a7")).With("new.yaml", Tangle("b7"));
+        Assert.Equal(ExitCodes.Found, await run.RunAsync("diff", "old.yaml", "new.yaml"));
+        Assert.Contains("`S7.a7` is gone.", run.Text);
+    }
+
+    /// <summary>Schemas that each contain all others, with members that each may be two of them.</summary>
+    private static string Tangle(string seventh)
+    {
+        const int Count = 60;
+        var parts = string.Join(", ", Enumerable.Range(0, Count).Select(static i => $"{{ $ref: '#/components/schemas/S{i}' }}"));
+        var schemas = Enumerable.Range(0, Count).Select(i =>
+            $"    S{i}: {{ allOf: [{parts}, {{ properties: {{ {(i == 7 ? seventh : $"a{i}")}: {{ oneOf: [{{ $ref: '#/components/schemas/S{(i + 1) % Count}' }}, {{ $ref: '#/components/schemas/S{(i + 2) % Count}' }}] }} }} }}] }}");
+        return $"openapi: 3.1.0\ninfo: {{ title: Tangle, version: 1.0.0 }}\ncomponents:\n  schemas:\n{string.Join('\n', schemas)}\n";
+    }
+
+    [Theory]
+    [InlineData("openapi: 3.1.0\npaths: [")]
     [InlineData("openapi: 3.1.0\npaths: { /a: { $ref: '#/paths/~1a' } }\ncomponents: { schemas: { A: { $ref: '#/components/schemas/B' }, B: { $ref: '#/components/schemas/A' } } }")]
     [InlineData("openapi: 3.1.0\ncomponents: { schemas: { A: { allOf: [{ $ref: '#/components/schemas/A' }], properties: { a: { $ref: '#/components/schemas/A' } } } } }")]
     [InlineData("asyncapi: 3.0.0\nchannels: { a: { $ref: '#/channels/a' } }\noperations: { b: { action: send, channel: { $ref: '#/operations/b' } } }")]

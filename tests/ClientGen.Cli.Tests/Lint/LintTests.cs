@@ -120,6 +120,25 @@ public sealed class LintTests
     }
 
     [Fact]
+    public async Task A_link_that_leads_nowhere_is_no_contract_and_one_in_a_circle_is_not_followed()
+    {
+        using var run = new CommandRun().With("lamps.yaml", Sound);
+        File.CreateSymbolicLink(Path.Combine(run.Folder, "gone.yaml"), "nowhere.yaml");
+        Directory.CreateSymbolicLink(Path.Combine(run.Folder, "round"), ".");
+        Assert.Equal(ExitCodes.Ok, await run.RunAsync("lint"));
+        Assert.Contains("in 1 contract.", run.Text);
+    }
+
+    [Fact]
+    public async Task A_device_without_an_end_is_no_contract()
+    {
+        Assert.SkipUnless(File.Exists("/dev/zero"), "There is no such device here.");
+        using var run = new CommandRun();
+        Assert.Equal(ExitCodes.WrongInput, await run.RunAsync("lint", "/dev/zero"));
+        Assert.Equal("/dev/zero is larger than 200 MB, which no contract is.\n", run.Notes);
+    }
+
+    [Fact]
     public async Task Json_has_every_place()
     {
         using var run = new CommandRun().With("lamps.yaml", SameNames);

@@ -37,6 +37,11 @@ public sealed class ConsoleTerminalTests
         Assert.Empty(error.ToString());
     }
 
+    [Theory]
+    [InlineData("Reading a.yaml", 20, "Reading a.yaml")]
+    [InlineData("Reading a/very/long/path/to/a.yaml", 20, "Reading a/ve…/a.yaml")]
+    public void A_line_of_progress_stays_one_line(string text, int width, string shown) => Assert.Equal(shown, ConsoleTerminal.Fit(text, width));
+
     [Fact]
     public void What_long_work_throws_comes_out_as_it_is()
     {

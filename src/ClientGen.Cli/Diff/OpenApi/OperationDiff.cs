@@ -97,7 +97,7 @@ internal static class OperationDiff
                 $"{pair.Name} is {(@is ? "now discouraged" : "no longer discouraged")}.", pair.Touches);
         }
 
-        Sunset.Compare(run.List, pair.Name, old, @new, pair.Touches);
+        Sunset.Compare(run.List, pair.Name, old, @new, () => pair.Touches);
         if (StabilityLevel.Change(old.Child(StabilityLevel.Key), @new.Child(StabilityLevel.Key)) is var (isDecrease, words))
         {
             run.List.Add(

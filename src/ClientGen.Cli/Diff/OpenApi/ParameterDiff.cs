@@ -103,7 +103,7 @@ internal static class ParameterDiff
                 $"{name} is {(isDeprecated ? "now discouraged" : "no longer discouraged")}.", touches, Traffic.Sent);
         }
 
-        Sunset.Compare(run.List, name, old.Node, @new.Node, touches);
+        Sunset.Compare(run.List, name, old.Node, @new.Node, () => touches);
         if (StabilityLevel.Change(old.Node.Child(StabilityLevel.Key), @new.Node.Child(StabilityLevel.Key)) is var (isDecrease, words))
         {
             run.List.Add(

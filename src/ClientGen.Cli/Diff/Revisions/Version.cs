@@ -41,16 +41,26 @@ internal sealed record Version(IContractTree Tree, string Path)
     {
         var isFile = IsFile;
         var alias = isFile && fileName is not null ? SpecPath.Combine(Path, fileName) : Path;
-        var list = new ContractList(Tree, cancellationToken, path => path == Path ? alias : path);
-        if (isFile)
-            list.Add(new ListedContract(Path));
-        else if (list.AddBelow(Path, static _ => true, progress) == 0)
-            throw new WrongInputException($"{Tree.Shown(Path)} holds no contract.");
-
         var root = isFile ? SpecPath.Normalize(Path[..(Path.LastIndexOf('/') + 1)]) : Path.TrimEnd('/');
-        var inputs = list.Together(follow: true, (_, document) => NamespaceOf(root, document));
+        var inputs = Inputs(alias);
+        // Where it refers to a file of that name itself, it keeps its own.
+        if (inputs.Select(static input => input.Document.Path).Distinct().Count() < inputs.Count)
+            inputs = Inputs(alias = Path);
+        if (isFile && inputs[0].Document.Kind == SpecKind.Unknown)
+            throw new WrongInputException($"{Tree.Shown(Path)} is no contract: `openapi`, `asyncapi` or `arazzo` at its top has to name a version that is known.");
+
         var side = new DiffSide(inputs, path => Tree.Shown(path == alias ? Path : path), cancellationToken);
         return (side, inputs.ToDictionary(input => Below(root, input.Document)));
+
+        IReadOnlyList<ContractInput> Inputs(string name)
+        {
+            var list = new ContractList(Tree, cancellationToken, path => path == Path ? name : path);
+            if (isFile)
+                list.Add(new ListedContract(Path));
+            else if (list.AddBelow(Path, static _ => true, progress) == 0)
+                throw new WrongInputException($"{Tree.Shown(Path)} holds no contract.");
+            return list.Together(follow: true, (_, document) => NamespaceOf(root, document));
+        }
     }
 
     private static string Below(string root, SpecDocument document) =>

@@ -8,11 +8,11 @@ namespace ClientGen.Cli.Diff.Schemas;
 /// <param name="New">The new version.</param>
 /// <param name="Name">What people call it, such as <c>`Pet.name`</c>.</param>
 /// <param name="Traffic">One direction.</param>
-/// <param name="Holder">What uses it: the member or parameter.</param>
-internal sealed record SchemaSite(ChangeList List, SchemaView Old, SchemaView New, string Name, Traffic Traffic, IReadOnlyList<Touch> Holder)
+/// <param name="Holder">What uses it: the member or parameter. Asked for where something changed, since finding its place takes time.</param>
+internal sealed record SchemaSite(ChangeList List, SchemaView Old, SchemaView New, string Name, Traffic Traffic, Func<IReadOnlyList<Touch>> Holder)
 {
     /// <summary>What a change of it touches: its own generated type and what uses it.</summary>
-    public IReadOnlyList<Touch> Touches => [.. Holder, .. Old.Way.Concat(New.Way).Select(static node => Touch.Of(node))];
+    public IReadOnlyList<Touch> Touches => [.. Holder(), .. Old.Way.Concat(New.Way).Select(static node => Touch.Of(node))];
 
     /// <summary>What a change of one part of its type touches.</summary>
     public IReadOnlyList<Touch> PartTouches(string part) => [.. Old.Way.Concat(New.Way).Select(node => Touch.Of(node, part))];

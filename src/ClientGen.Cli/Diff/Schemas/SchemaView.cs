@@ -104,7 +104,9 @@ internal sealed class SchemaView
     private void Add(Located written, HashSet<SpecNode> seen)
     {
         var at = written;
-        _way.Add(at);
+        // How a part of an allOf refers to its schema is nobody's source, and there may be many such references.
+        if (_way.Count == 0 || !at.IsReference)
+            _way.Add(at);
         while (at.Text("$ref") is { } reference)
         {
             if (!seen.Add(at.Node) || _side.Target(at, reference) is not { } target)

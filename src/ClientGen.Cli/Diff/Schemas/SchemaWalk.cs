@@ -25,7 +25,7 @@ internal sealed class SchemaWalk(ChangeList list, CancellationToken cancellation
         var origin = new Pair();
         if (operation is not null)
             origin.Operations.Add(operation);
-        _open.Enqueue(new Visit(SchemaView.Of(list.Old, old, around.Old), SchemaView.Of(list.New, @new, around.New), name, traffic, holder, origin));
+        _open.Enqueue(new Visit(SchemaView.Of(list.Old, old, around.Old), SchemaView.Of(list.New, @new, around.New), name, traffic, () => holder, origin));
         Run();
     }
 
@@ -89,16 +89,16 @@ internal sealed class SchemaWalk(ChangeList list, CancellationToken cancellation
 
     private void CompareParts(SchemaSite site, Pair pair)
     {
-        CompositionDiff.Compare(site, (_, old, @new) => Enter(site, pair, old, @new, site.Name, []));
+        CompositionDiff.Compare(site, (_, old, @new) => Enter(site, pair, old, @new, site.Name, static () => []));
         // Members of one schema and of a choice of several are not the same thing.
         if (site.Old.Variants.Count > 0 == site.New.Variants.Count > 0)
-            PropertyDiff.Compare(site, (name, old, @new) => Enter(site, pair, old, @new, SchemaNames.Member(site.Name, name), site.PartTouches(name)));
+            PropertyDiff.Compare(site, (name, old, @new) => Enter(site, pair, old, @new, SchemaNames.Member(site.Name, name), () => site.PartTouches(name)));
         if (site.Old.Find("items") is { } oldItems && site.New.Find("items") is { } newItems)
             Enter(site, pair, oldItems, newItems, SchemaNames.Items(site.Name), site.Holder);
         PrefixDiff.Compare(site, (index, old, @new) => Enter(site, pair, old, @new, $"item {index} of {site.Name}", site.Holder));
     }
 
-    private void Enter(SchemaSite site, Pair pair, Located old, Located @new, string name, IReadOnlyList<Touch> holder) =>
+    private void Enter(SchemaSite site, Pair pair, Located old, Located @new, string name, Func<IReadOnlyList<Touch>> holder) =>
         _open.Enqueue(new Visit(SchemaView.Of(list.Old, old, old), SchemaView.Of(list.New, @new, @new), name, site.Traffic, holder, pair));
 
     // The same lines in both files mean the same only when nothing in them leads elsewhere.
@@ -115,7 +115,7 @@ internal sealed class SchemaWalk(ChangeList list, CancellationToken cancellation
         }
     }
 
-    private sealed record Visit(SchemaView Old, SchemaView New, string Name, Traffic Traffic, IReadOnlyList<Touch> Holder, Pair Parent);
+    private sealed record Visit(SchemaView Old, SchemaView New, string Name, Traffic Traffic, Func<IReadOnlyList<Touch>> Holder, Pair Parent);
 
     /// <summary>Two versions of a schema, as part of what leads to them.</summary>
     private sealed class Pair
