@@ -64,7 +64,7 @@ controller cc-messaging.openapi.yaml Messaging /ExcludedOperationIds:sendAsync,g
 controller rtc-voice.openapi.yaml Rtc
 client fabric.openapi.yaml Fabric
 client cc-messaging.openapi.yaml Messaging /ExcludedOperationIds:sendAsync
-client rtc-voice.openapi.yaml Rtc
+client rtc-voice.openapi.yaml Rtc /ExcludedOperationIds:getRecordLink
 rm -f "$log"
 
 if [ "${1:-}" = --check ]; then
