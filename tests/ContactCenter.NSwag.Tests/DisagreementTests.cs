@@ -35,7 +35,7 @@ public sealed class DisagreementTests
     [Fact]
     public void An_absent_member_of_a_request_is_written_as_null_and_read_as_absent()
     {
-        var json = JsonSerializer.Serialize(new Theirs.HistoryRequest { ChannelId = "c", UserId = "u" });
+        var json = JsonSerializer.Serialize(new Theirs.HistoryRequest { ChannelId = "c", UserId = "u", Limit = "1", Offset = "0" });
         Assert.Contains("\"startTime\":null", json, StringComparison.Ordinal);
 
         var read = JsonSerializer.Deserialize<HistoryRequest>(json)!;
