@@ -29,6 +29,8 @@ internal static class CommandLine
         {
             foreach (var error in parsed.Errors)
                 terminal.Note(error.Message);
+            if (parsed.CommandResult.Command.Subcommands.Count > 0 && parsed.UnmatchedTokens is [var word, ..] && Meant(word, parsed.CommandResult.Command) is { } meant)
+                terminal.Note($"Did you mean `{string.Join(' ', CommandWords(parsed))} {meant}`?");
             terminal.Note($"Run `{string.Join(' ', CommandWords(parsed))} --help` for what can be given.");
             return ExitCodes.WrongInput;
         }
@@ -83,6 +85,20 @@ internal static class CommandLine
         {
             surroundings.Terminal.Note($"This is a bug in clientgen {ToolVersion.Text}; please report it with the contract at {Issues}\n{bug}");
             return ExitCodes.Bug;
+        }
+    }
+
+    /// <summary>The verb that a mistyped word is close to: it has the same letters but one or two, whatever their order.</summary>
+    private static string? Meant(string word, Command command)
+    {
+        const int Slips = 2;
+        return command.Subcommands.Select(static verb => verb.Name).Select(name => (Name: name, Slips: Missing(name, word) + Missing(word, name)))
+            .Where(static found => found.Slips <= Slips).OrderBy(static found => found.Slips).Select(static found => found.Name).FirstOrDefault();
+
+        static int Missing(string from, string letters)
+        {
+            var left = letters.ToList();
+            return from.Count(letter => !left.Remove(letter));
         }
     }
 

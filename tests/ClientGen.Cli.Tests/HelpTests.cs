@@ -1,3 +1,5 @@
+using ClientGen.Cli.Terminal;
+
 namespace ClientGen.Cli.Tests;
 
 public sealed class HelpTests
@@ -37,6 +39,43 @@ public sealed class HelpTests
         using var run = new CommandRun();
         Assert.Equal(ExitCodes.Ok, await run.RunAsync());
         Assert.All(CommandLine.Verbs, verb => Assert.Contains("  " + verb.Name, run.Text));
+    }
+
+    [Theory]
+    [InlineData("clientgen lint", "lnit")]
+    [InlineData("clientgen generate", "generat")]
+    [InlineData("clientgen rules set", "rules", "sett")]
+    public async Task A_mistyped_verb_is_guessed(string meant, params string[] words)
+    {
+        using var run = new CommandRun();
+        Assert.Equal(ExitCodes.WrongInput, await run.RunAsync(words));
+        Assert.Contains($"Did you mean `{meant}`?", run.Notes);
+    }
+
+    [Fact]
+    public async Task A_word_that_is_like_no_verb_is_not_guessed()
+    {
+        using var run = new CommandRun();
+        Assert.Equal(ExitCodes.WrongInput, await run.RunAsync("deploy"));
+        Assert.DoesNotContain("Did you mean", run.Notes);
+    }
+
+    [Fact]
+    public async Task A_bug_of_ours_is_told_as_one()
+    {
+        using var run = new CommandRun();
+        var terminal = new BrokenTerminal();
+        Assert.Equal(ExitCodes.Bug, await CommandLine.RunAsync(["rules", "list"], terminal, run.Folder));
+        Assert.Contains("This is a bug in clientgen", terminal.Error.ToString());
+        Assert.Contains("nobody expects this", terminal.Error.ToString());
+    }
+
+    [Fact]
+    public void The_start_page_lists_every_verb_and_exit_code()
+    {
+        var page = File.ReadAllText(Path.Combine(Repository.Root, "docs", "cli", "README.md"));
+        Assert.All(CommandLine.Verbs, verb => Assert.Contains($"| [clientgen {verb.Name}]({verb.Name}.md) |", page));
+        Assert.All([ExitCodes.Ok, ExitCodes.Found, ExitCodes.WrongInput, ExitCodes.Bug, ExitCodes.Interrupted], code => Assert.Contains($"| {code} |", page));
     }
 
     [Fact]
