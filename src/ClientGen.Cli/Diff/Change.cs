@@ -1,4 +1,5 @@
 using ClientGen.Specs.Binding;
+using ClientGen.Specs.Model;
 using ClientGen.Specs.Reading;
 
 namespace ClientGen.Cli.Diff;
@@ -13,6 +14,9 @@ internal sealed record ChangeKind(string Id, string Title);
 /// <param name="Part">Which part of it: the JSON name of a member, the name of a parameter, the text of a value; empty for the whole.</param>
 internal readonly record struct Touch(string Source, string Part = "")
 {
+    /// <summary>A whole contract.</summary>
+    public static Touch OfRoot(ContractModel contract) => new(contract.SpecPath + "#");
+
     /// <summary>A node.</summary>
     public static Touch Of(Located node, string part = "") => new(BindingContext.FileNameOf(node.Document) + "#" + node.Node.Pointer, part);
 }

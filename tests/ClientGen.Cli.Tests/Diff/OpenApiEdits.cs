@@ -18,6 +18,8 @@ internal static class OpenApiEdits
     [
         .. Edit.Both(Library, "operation-added", Compatible, "operation-removed", Breaking, "webhooks:\n", Path("") + "webhooks:\n"),
         Edit.Of(Library.With("webhooks:\n", Path("deprecated: true, ") + "webhooks:\n"), "deprecated-operation-removed", Breaking, Path("deprecated: true, "), ""),
+        // With its last operation the whole client goes.
+        Edit.Of(Library, "operation-removed", Breaking, "\npaths:\n", "\nx-paths:\n"),
         Edit.Of(Library, "operation-moved", Breaking, "  /books:\n", "  /volumes:\n"),
         Edit.Of(Library, "operation-id-changed", Compatible, "operationId: addBook", "operationId: takeBook"),
         .. Edit.Both(Library, "operation-tag-added", Compatible, "operation-tag-removed", Compatible, "tags: [books]", "tags: [books, reading]"),

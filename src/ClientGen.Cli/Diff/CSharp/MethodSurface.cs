@@ -12,7 +12,7 @@ internal static class MethodSurface
         if (old.Client is not { } client)
             return [];
         if (@new.Client is not { } newClient)
-            return [new SurfaceChange(client.Name, Impact.Breaking, Impact.Breaking, $"The client `{client.Name}` is gone.", null, null)];
+            return [new SurfaceChange(client.Name, Impact.Breaking, Impact.Breaking, $"The client `{client.Name}` is gone.", Touch.OfRoot(old), Touch.OfRoot(@new))];
         var pairs = Protocol.OperationPairs.Of(old, @new).ToList();
         var gone = client.Operations.Where(operation => pairs.All(pair => pair.Old != operation)).Select(operation => Gone(client, operation.Name, operation.Source));
         var names = (Old: ClientNames.Of(old), New: ClientNames.Of(@new));

@@ -87,12 +87,16 @@ internal static class OtherSurface
             yield break;
         if (@new.Workflows is not { } after)
         {
-            yield return new SurfaceChange(before.Name, Impact.Breaking, Impact.Breaking, $"The class `{before.Name}` is gone.", null, null);
+            yield return new SurfaceChange(before.Name, Impact.Breaking, Impact.Breaking, $"The class `{before.Name}` is gone.", Diff.Touch.OfRoot(old), Diff.Touch.OfRoot(@new));
             yield break;
         }
 
         if (before.Clients.Select(static client => client.Type).SequenceEqual(after.Clients.Select(static client => client.Type)) is false)
-            yield return new SurfaceChange(after.Name, Impact.Breaking, Impact.Breaking, $"The constructor of `{after.Name}` takes other clients.", null, null);
+        {
+            yield return new SurfaceChange(
+                after.Name, Impact.Breaking, Impact.Breaking, $"The constructor of `{after.Name}` takes other clients.", Diff.Touch.OfRoot(old), Diff.Touch.OfRoot(@new));
+        }
+
         foreach (var workflow in before.Workflows.Where(static workflow => workflow.CanRun))
         {
             var (name, touch) = ($"{before.Name}.{workflow.Name}Async", new Touch(workflow.Source));

@@ -54,9 +54,12 @@ internal static class SurfaceDiff
     private static Change Unexplained(ChangeList list, SurfaceChange surface) => new(Other, surface.Message)
     {
         Source = surface.Source, Binary = surface.Binary, Members = [surface.Member],
-        Old = surface.Old is { } old ? list.Old.PlaceOf(old.Source) : null,
-        New = surface.New is { } @new ? list.New.PlaceOf(@new.Source) : null,
+        Old = list.Old.PlaceOf(surface.Old?.Source ?? RootOf(surface.New)),
+        New = list.New.PlaceOf(surface.New?.Source ?? RootOf(surface.Old)),
     };
+
+    /// <summary>Where one version has nothing, it would be somewhere in the contract.</summary>
+    private static string RootOf(Touch? other) => other is { } known ? known.Source[..(known.Source.IndexOf('#') + 1)] : "";
 
     private static Impact Worse(Impact left, Impact right) => (Impact)Math.Max((int)left, (int)right);
 }
