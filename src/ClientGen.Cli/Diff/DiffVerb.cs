@@ -27,7 +27,8 @@ internal sealed class DiffVerb : Verb
     private readonly Option<string?> _current = new("--current") { Description = "The version before the change; info.version of the old contract when absent.", HelpName = "version" };
     private readonly Option<string> _form = Options.Form(ReportForm.Text, ReportForm.Json, ReportForm.Sarif, ReportForm.Markdown);
     private readonly Option<string> _failOn = Options.OneOf("--fail-on", "The least impact that makes the exit code 1.", "breaking", "breaking", "risky", "never");
-    private readonly Option<string> _show = Options.OneOf("--show", "The least impact that is listed; all of them count for the version.", "compatible", "breaking", "risky", "compatible");
+    private readonly Option<string> _show = Options.OneOf(
+        "--show", "The least impact that is listed; all of them count for the version.", "compatible", "breaking", "risky", "compatible");
 
     /// <summary>Makes the verb.</summary>
     public DiffVerb()

@@ -23,7 +23,9 @@ internal static class RulesReport
         foreach (var category in KnownRule.Categories)
         {
             terminal.Line(new Piece(category, Tone.Strong));
-            terminal.Table(["id", "severity", "default", "fix", "title"], KnownRule.All.Where(rule => rule.Category == category).Select(rule => Row(surroundings, settings, rule)));
+            terminal.Table(
+                ["id", "severity", "default", "fix", "title"],
+                KnownRule.All.Where(rule => rule.Category == category).Select(rule => Row(surroundings, settings, rule)));
             terminal.Line();
         }
 

@@ -21,7 +21,9 @@ internal static class AsyncApiEdits
         Edit.Of(Lighthouse, "channel-binding-changed", Breaking, "method: POST", "method: PUT"),
         .. Edit.Both(Lighthouse, "reply-removed", Breaking, "reply-added", Risky, Reply, ""),
         Edit.Of(Lighthouse, "stream-changed", Risky, "resume: true", "resume: false"),
-        Edit.Of(Lighthouse, "channel-security-changed", Risky, "security: [{ $ref: '#/components/securitySchemes/keeper' }]", "security: [{ $ref: '#/components/securitySchemes/guest' }]"),
+        Edit.Of(
+            Lighthouse, "channel-security-changed", Risky, "security: [{ $ref: '#/components/securitySchemes/keeper' }]",
+            "security: [{ $ref: '#/components/securitySchemes/guest' }]"),
         // What travels is compared as in OpenAPI: here a command that is sent, there an event that is heard.
         Edit.Of(Lighthouse, "maximum-tightened", Breaking, "maximum: 360", "maximum: 180"),
         Edit.Of(Lighthouse, "optional-property-removed", Risky, ", name: { type: string }", ""),

@@ -20,7 +20,9 @@ public sealed class EveryKindTests
         Assert.All(told, change => Assert.Equal(edit.Wire.ToString().ToLowerInvariant(), change.GetProperty("wire").GetString()));
         // A contract that is new or gone has no line in the other version, nor has what follows from it.
         var isWhole = edit.Kind is "contract-added" or "contract-removed";
-        Assert.All(changes, change => Assert.True(isWhole ? HasLine(change, "old") || HasLine(change, "new") : HasLine(change, "old") && HasLine(change, "new"), change.ToString()));
+        Assert.All(
+            changes,
+            change => Assert.True(isWhole ? HasLine(change, "old") || HasLine(change, "new") : HasLine(change, "old") && HasLine(change, "new"), change.ToString()));
     }
 
     [Fact]

@@ -15,11 +15,15 @@ internal static class ProtocolEdits
         .. Edit.Both(Harbour, "required-evidence-removed", Compatible, "required-evidence-added", Breaking, "        dependsOn: [clearance]\n", ""),
         .. Edit.Both(Harbour, "obligation-removed", Compatible, "obligation-added", Risky, "moored: { mustLeave: true }", "moored: {}"),
         .. Edit.Both(Harbour, "obligation-end-removed", Breaking, "obligation-end-added", Compatible, "      - { on: castOff, from: [moored], to: gone }\n", ""),
-        .. Edit.Both(Harbour, "success-criterion-removed", Risky, "success-criterion-added", Risky, "\"criteria\": [ \"$response.body#/verdict/state == 'GRANTED'\" ]", "\"criteria\": []"),
+        .. Edit.Both(
+            Harbour, "success-criterion-removed", Risky, "success-criterion-added", Risky,
+            "\"criteria\": [ \"$response.body#/verdict/state == 'GRANTED'\" ]", "\"criteria\": []"),
         .. Edit.Both(Harbour, "retry-limit-lowered", Risky, "retry-limit-raised", Compatible, "retryLimit: 2", "retryLimit: 1"),
         .. Edit.Both(Harbour, "retry-pause-longer", Risky, "retry-pause-shorter", Compatible, "retryAfter: 0.5", "retryAfter: 2"),
         // What is repeated by another method may have had its effect already.
-        .. Edit.Both(Harbour, "resend-forbidden", Risky, "resend-allowed", Compatible, "\"put\": {\n        \"operationId\": \"moorShip\"", "\"post\": {\n        \"operationId\": \"moorShip\""),
+        .. Edit.Both(
+            Harbour, "resend-forbidden", Risky, "resend-allowed", Compatible, "\"put\": {\n        \"operationId\": \"moorShip\"",
+            "\"post\": {\n        \"operationId\": \"moorShip\""),
         .. Edit.Both(Harbour, "evidence-flag-removed", Compatible, "evidence-flag-added", Breaking, "          - condition: $response.body#/tugsReady == true\n", ""),
     ];
 
@@ -62,7 +66,9 @@ internal static class ProtocolEdits
     [
         .. Edit.Both(Harbour, "workflow-removed", Compatible, "workflow-added", Compatible, SignOn, "workflows:\n"),
         Edit.Of(Harbour, "workflow-normative-changed", Risky, "x-clientgen-normative: true", "x-clientgen-normative: false"),
-        .. Edit.Both(Harbour, "step-added", Risky, "step-removed", Compatible, "      - stepId: watch\n", "      - { stepId: log, operationId: fetchLogbook }\n      - stepId: watch\n"),
+        .. Edit.Both(
+            Harbour, "step-added", Risky, "step-removed", Compatible, "      - stepId: watch\n",
+            "      - { stepId: log, operationId: fetchLogbook }\n      - stepId: watch\n"),
         Edit.Of(WithSteps, "step-operation-changed", Risky, "{ stepId: log, operationId: fetchLogbook }", "{ stepId: log, operationId: listenToRadio }"),
         Edit.Of(WithSteps, "step-order-changed", Risky, Log + Radio, Radio + Log),
         Edit.Of(Recipe, "step-timeout-changed", Risky, "timeout: 45000", "timeout: 60000"),
@@ -73,8 +79,14 @@ internal static class ProtocolEdits
 
     private static IEnumerable<Edit> Contracts =>
     [
-        new("contract-removed", Breaking, Harbour, new(Harbour.Files.Where(static file => file.Key.StartsWith("harbour", StringComparison.Ordinal)).ToDictionary()), "docking.arazzo.yaml →"),
-        new("contract-added", Compatible, new(Harbour.Files.Where(static file => file.Key.StartsWith("harbour", StringComparison.Ordinal)).ToDictionary()), Harbour, "→ docking.arazzo.yaml"),
+        new(
+            "contract-removed", Breaking, Harbour,
+            new(Harbour.Files.Where(static file => file.Key.StartsWith("harbour", StringComparison.Ordinal)).ToDictionary()),
+            "docking.arazzo.yaml →"),
+        new(
+            "contract-added", Compatible,
+            new(Harbour.Files.Where(static file => file.Key.StartsWith("harbour", StringComparison.Ordinal)).ToDictionary()), Harbour,
+            "→ docking.arazzo.yaml"),
     ];
 
     private const string Log = "      - { stepId: log, operationId: fetchLogbook }\n";

@@ -12,7 +12,9 @@ internal static class SchemaEdits
     private static IEnumerable<Edit> Types =>
     [
         .. Edit.Both(Library, "type-widened", Compatible, "type-narrowed", Breaking, "copies: { type: integer,", "copies: { type: [integer, string],"),
-        .. Edit.Both(Library, "type-widened", Breaking, "type-narrowed", Compatible, "pages: { type: integer, format: int32 }", "pages: { type: [integer, boolean], format: int32 }"),
+        .. Edit.Both(
+            Library, "type-widened", Breaking, "type-narrowed", Compatible, "pages: { type: integer, format: int32 }",
+            "pages: { type: [integer, boolean], format: int32 }"),
         Edit.Of(Library, "type-changed", Breaking, "pages: { type: integer, format: int32 }", "pages: { type: string }"),
         .. Edit.Both(Library, "format-widened", Breaking, "format-narrowed", Compatible, "format: int32", "format: int64"),
         Edit.Of(Library, "format-changed", Breaking, "format: uuid", "format: uri"),
@@ -37,9 +39,14 @@ internal static class SchemaEdits
     private static IEnumerable<Edit> Limits =>
     [
         .. Edit.Both(Library, "minimum-tightened", Breaking, "minimum-loosened", Compatible, "copies: { type: integer, minimum: 1", "copies: { type: integer, minimum: 2"),
-        .. Edit.Both(Library, "minimum-tightened", Breaking, "minimum-loosened", Compatible, "copies: { type: integer, minimum: 1", "copies: { type: integer, exclusiveMinimum: 1"),
+        .. Edit.Both(
+            Library, "minimum-tightened", Breaking, "minimum-loosened", Compatible, "copies: { type: integer, minimum: 1",
+            "copies: { type: integer, exclusiveMinimum: 1"),
         .. Edit.Both(Library, "maximum-loosened", Compatible, "maximum-tightened", Breaking, "maximum: 9", "maximum: 10"),
-        .. Edit.Both(Library, "min-length-loosened", Risky, "min-length-tightened", Compatible, "id: { type: string, format: uuid }\n        title: { type: string, minLength: 1 }", "id: { type: string, format: uuid }\n        title: { type: string }"),
+        .. Edit.Both(
+            Library, "min-length-loosened", Risky, "min-length-tightened", Compatible,
+            "id: { type: string, format: uuid }\n        title: { type: string, minLength: 1 }",
+            "id: { type: string, format: uuid }\n        title: { type: string }"),
         .. Edit.Both(Library, "max-length-loosened", Compatible, "max-length-tightened", Breaking, "maxLength: 200", "maxLength: 300"),
         .. Edit.Both(Library, "min-items-tightened", Breaking, "min-items-loosened", Compatible, "minItems: 1", "minItems: 2"),
         .. Edit.Both(Library, "max-items-loosened", Compatible, "max-items-tightened", Breaking, "maxItems: 5", "maxItems: 6"),
@@ -64,8 +71,12 @@ internal static class SchemaEdits
         .. Edit.Both(Library, "property-became-write-only", Breaking, "property-became-not-write-only", Compatible, "pages: {", "pages: { writeOnly: true,"),
         .. Edit.Both(Library, "property-deprecated", Compatible, "property-reactivated", Compatible, "copies: {", "copies: { deprecated: true,"),
         .. Edit.Both(Library, "sunset-changed", Risky, "sunset-changed", Compatible, "copies: {", "copies: { x-sunset: '2031-01-01',"),
-        .. Edit.Both(Library, "additional-properties-opened", Compatible, "additional-properties-closed", Breaking, "additionalProperties: { type: string }", "additionalProperties: true"),
-        .. Edit.Both(Library, "prefix-item-added", Breaking, "prefix-item-removed", Compatible, "[{ type: string }, { type: integer }]", "[{ type: string }, { type: integer }, { type: boolean }]"),
+        .. Edit.Both(
+            Library, "additional-properties-opened", Compatible, "additional-properties-closed", Breaking, "additionalProperties: { type: string }",
+            "additionalProperties: true"),
+        .. Edit.Both(
+            Library, "prefix-item-added", Breaking, "prefix-item-removed", Compatible, "[{ type: string }, { type: integer }]",
+            "[{ type: string }, { type: integer }, { type: boolean }]"),
     ];
 
     private static IEnumerable<Edit> Choices =>
@@ -73,9 +84,13 @@ internal static class SchemaEdits
         .. Edit.Both(Library, "variant-added", Risky, "variant-removed", Compatible, Shelf("Box' }]"), Shelf("Box' }, { $ref: '#/components/schemas/Lent' }]")),
         .. Edit.Both(Library, "became-single", Compatible, "became-choice", Breaking, Shelf("Box' }] }"), "shelf: { $ref: '#/components/schemas/Room' }"),
         Edit.Of(Library, "choice-keyword-changed", Risky, "shelf: { oneOf:", "shelf: { anyOf:"),
-        .. Edit.Both(Library, "discriminator-removed", Compatible, "discriminator-added", Risky, ", discriminator: { propertyName: is, mapping: { room: '#/components/schemas/Room' } }", ""),
+        .. Edit.Both(
+            Library, "discriminator-removed", Compatible, "discriminator-added", Risky,
+            ", discriminator: { propertyName: is, mapping: { room: '#/components/schemas/Room' } }", ""),
         Edit.Of(Library, "discriminator-property-changed", Breaking, "propertyName: is", "propertyName: kind"),
-        .. Edit.Both(Library, "discriminator-mapping-added", Compatible, "discriminator-mapping-removed", Breaking, "mapping: {", "mapping: { box: '#/components/schemas/Box',"),
+        .. Edit.Both(
+            Library, "discriminator-mapping-added", Compatible, "discriminator-mapping-removed", Breaking, "mapping: {",
+            "mapping: { box: '#/components/schemas/Box',"),
         Edit.Of(Library, "discriminator-mapping-changed", Breaking, "mapping: { room: '#/components/schemas/Room' }", "mapping: { room: '#/components/schemas/Box' }"),
     ];
 
@@ -96,7 +111,9 @@ internal static class SchemaEdits
         .. Keyword("content-schema", "contentSchema: { type: string }", "contentSchema: { type: integer }"),
         Edit.Of(Library, "content-encoding-changed", Breaking, "contentEncoding: base64", "contentEncoding: base32"),
         Edit.Of(Library, "content-media-type-changed", Breaking, "contentMediaType: audio/ogg", "contentMediaType: audio/wav"),
-        .. Edit.Both(Library, "stability-increased", Compatible, "stability-decreased", Risky, "note: { type: string, x-stability-level: beta", "note: { type: string, x-stability-level: stable"),
+        .. Edit.Both(
+            Library, "stability-increased", Compatible, "stability-decreased", Risky, "note: { type: string, x-stability-level: beta",
+            "note: { type: string, x-stability-level: stable"),
     ];
 
     /// <summary>A keyword that comes, goes and changes on something that is sent.</summary>

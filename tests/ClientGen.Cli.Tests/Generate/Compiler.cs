@@ -13,7 +13,8 @@ internal static class Compiler
     /// <param name="contracts">Paths of contracts with the metadata of their items, in the order of the project.</param>
     /// <param name="rootNamespace">The project's root namespace.</param>
     /// <param name="references">Simple names of what the project references; each becomes an assembly that is empty but for the type by which Kiota is known.</param>
-    public static Dictionary<string, SourceText> Sees(IReadOnlyList<(string Path, string? Namespace, string Generate)> contracts, string rootNamespace, params string[] references)
+    public static Dictionary<string, SourceText> Sees(
+        IReadOnlyList<(string Path, string? Namespace, string Generate)> contracts, string rootNamespace, params string[] references)
     {
         var compilation = CSharpCompilation.Create("Consumer", references: references.Select(Empty));
         var metadata = contracts.ToDictionary(static contract => contract.Path, static contract => new Dictionary<string, string>

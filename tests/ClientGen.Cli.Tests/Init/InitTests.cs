@@ -77,10 +77,14 @@ public sealed class InitTests
     public async Task Central_versions_go_where_all_versions_are()
     {
         using var run = new CommandRun().With("src/Shop/Shop.csproj", Project).With("src/Shop/lamps.yaml", Lamps)
-            .With("Directory.Packages.props", "<Project>\n  <PropertyGroup><ManagePackageVersionsCentrally>true</ManagePackageVersionsCentrally></PropertyGroup>\n  <ItemGroup>\n    <PackageVersion Include=\"A\" Version=\"1.0.0\" />\n  </ItemGroup>\n</Project>\n");
+            .With(
+                "Directory.Packages.props",
+                "<Project>\n  <PropertyGroup><ManagePackageVersionsCentrally>true</ManagePackageVersionsCentrally></PropertyGroup>\n  <ItemGroup>\n    <PackageVersion Include=\"A\" Version=\"1.0.0\" />\n  </ItemGroup>\n</Project>\n");
         Assert.Equal(ExitCodes.Ok, await run.RunAsync("init"));
         Assert.Contains("<PackageReference Include=\"ClientGen\" />", run.Read("src/Shop/Shop.csproj"));
-        Assert.Contains($"    <PackageVersion Include=\"A\" Version=\"1.0.0\" />\n    <PackageVersion Include=\"ClientGen\" Version=\"{ToolVersion.Text}\" />\n", run.Read("Directory.Packages.props"));
+        Assert.Contains(
+            $"    <PackageVersion Include=\"A\" Version=\"1.0.0\" />\n    <PackageVersion Include=\"ClientGen\" Version=\"{ToolVersion.Text}\" />\n",
+            run.Read("Directory.Packages.props"));
     }
 
     [Fact]
@@ -100,7 +104,9 @@ public sealed class InitTests
         using var run = new CommandRun().With("src/Shop.csproj", Project)
             .With("spec/lamps;100%.yaml", Lamps.Replace("{ description: All lamps. }", "{ $ref: 'common.yaml#/lamps' }")).With("spec/common.yaml", "lamps: { description: All lamps. }");
         Assert.Equal(ExitCodes.Ok, await run.RunAsync("init", "spec/lamps;100%.yaml", "-n", "Contoso.Light"));
-        Assert.Contains("    <ClientGenSpec Include=\"../spec/lamps%3B100%25.yaml\" Namespace=\"Contoso.Light\" />\n    <ClientGenSpec Include=\"../spec/common.yaml\" Generate=\"false\" />\n", run.Read("src/Shop.csproj"));
+        Assert.Contains(
+            "    <ClientGenSpec Include=\"../spec/lamps%3B100%25.yaml\" Namespace=\"Contoso.Light\" />\n    <ClientGenSpec Include=\"../spec/common.yaml\" Generate=\"false\" />\n",
+            run.Read("src/Shop.csproj"));
         Assert.Equal(ExitCodes.Ok, await run.RunAsync("init", "spec/lamps;100%.yaml"));
         Assert.StartsWith("Everything is set up already.\n    Contoso.Light.", run.Text);
     }

@@ -50,7 +50,9 @@ public sealed class ProjectTextTests
     {
         var project = ProjectText.Of("Shop.csproj", "<Project>\n</Project>\n");
         project.Add(("PackageReference", [("Include", "A")]), ("ClientGenSpec", [("Include", "a&b<c>\".yaml")]));
-        Assert.Equal("<Project>\n  <ItemGroup>\n    <PackageReference Include=\"A\" />\n    <ClientGenSpec Include=\"a&amp;b&lt;c&gt;&quot;.yaml\" />\n  </ItemGroup>\n</Project>\n", project.Text);
+        Assert.Equal(
+            "<Project>\n  <ItemGroup>\n    <PackageReference Include=\"A\" />\n    <ClientGenSpec Include=\"a&amp;b&lt;c&gt;&quot;.yaml\" />\n  </ItemGroup>\n</Project>\n",
+            project.Text);
     }
 
     [Theory]

@@ -48,7 +48,9 @@ public sealed class RulesListTests
     public async Task What_counts_for_the_project_gives_way_to_what_counts_for_a_file_and_reaches_contracts()
     {
         using var run = new CommandRun().With("src/Calls.cs", "").With(".editorconfig", "root = true\n[*.cs]\ndotnet_diagnostic.CG3001.severity = error")
-            .With(".globalconfig", "is_global = true\ndotnet_diagnostic.CG3001.severity = none\ndotnet_diagnostic.CG3002.severity = none\ndotnet_diagnostic.CG9010.severity = none");
+            .With(
+                ".globalconfig",
+                "is_global = true\ndotnet_diagnostic.CG3001.severity = none\ndotnet_diagnostic.CG3002.severity = none\ndotnet_diagnostic.CG9010.severity = none");
         Assert.Equal(("error", ".editorconfig", 3), Said(await RuleAsync(run, "CG3001")));
         Assert.Equal(("none", ".globalconfig", 3), Said(await RuleAsync(run, "CG3002")));
         Assert.Equal(("none", ".globalconfig", 4), Said(await RuleAsync(run, "CG9010")));

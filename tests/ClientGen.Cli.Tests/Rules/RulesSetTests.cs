@@ -21,7 +21,9 @@ public sealed class RulesSetTests
         if (before.Length > 0)
             File.WriteAllText(Path.Combine(run.Folder, ".editorconfig"), before);
         Assert.Equal(ExitCodes.Ok, await run.RunAsync("rules", "set", "CG3001", "error"));
-        Assert.Equal(after.Replace("+", "dotnet_diagnostic.CG3001.severity = error"), System.Text.Encoding.UTF8.GetString(File.ReadAllBytes(Path.Combine(run.Folder, ".editorconfig"))));
+        Assert.Equal(
+            after.Replace("+", "dotnet_diagnostic.CG3001.severity = error"),
+            System.Text.Encoding.UTF8.GetString(File.ReadAllBytes(Path.Combine(run.Folder, ".editorconfig"))));
 
         Assert.Equal(ExitCodes.Ok, await run.RunAsync("rules", "set", "cg3001", "ERROR"));
         Assert.Equal("Nothing to change.\n", run.Text);
@@ -55,7 +57,8 @@ public sealed class RulesSetTests
     [Fact]
     public async Task A_category_is_one_line_and_takes_the_lines_of_its_rules_away()
     {
-        using var run = new CommandRun().With(".git", "").With(".editorconfig", "[*.cs]\ndotnet_diagnostic.CG2001.severity = none\ndotnet_diagnostic.CG3001.severity = none\n");
+        using var run = new CommandRun().With(".git", "").With(
+            ".editorconfig", "[*.cs]\ndotnet_diagnostic.CG2001.severity = none\ndotnet_diagnostic.CG3001.severity = none\n");
         Assert.Equal(ExitCodes.Ok, await run.RunAsync("rules", "set", "polling", "error"));
         Assert.Equal("[*.cs]\ndotnet_diagnostic.CG3001.severity = none\ndotnet_analyzer_diagnostic.category-ClientGen.Polling.severity = error\n", run.Read(".editorconfig"));
         Assert.Equal(ExitCodes.Ok, await run.RunAsync("rules", "set", "CG3001", "default"));

@@ -30,9 +30,19 @@ internal static class AsyncApiDiff
         SchemeDiff.Compare(run, old, @new);
         var (before, after) = (ChannelOperation.Of(run.Old, old), ChannelOperation.Of(run.New, @new));
         foreach (var operation in before.Values.Where(operation => !after.ContainsKey(operation.Id)))
-            run.List.Add(Removed, Impact.Breaking, operation.Node, @new.Child("operations") ?? @new, $"`{operation.Id}` can no longer be {operation.Said}.", [operation.Touch], operation.Traffic);
+        {
+            run.List.Add(
+                Removed, Impact.Breaking, operation.Node, @new.Child("operations") ?? @new, $"`{operation.Id}` can no longer be {operation.Said}.",
+                [operation.Touch], operation.Traffic);
+        }
+
         foreach (var operation in after.Values.Where(operation => !before.ContainsKey(operation.Id)))
-            run.List.Add(Added, Impact.Compatible, old.Child("operations") ?? old, operation.Node, $"`{operation.Id}` can now be {operation.Said}.", [operation.Touch], operation.Traffic, isAddition: true);
+        {
+            run.List.Add(
+                Added, Impact.Compatible, old.Child("operations") ?? old, operation.Node, $"`{operation.Id}` can now be {operation.Said}.",
+                [operation.Touch], operation.Traffic, isAddition: true);
+        }
+
         foreach (var operation in before.Values)
         {
             if (after.TryGetValue(operation.Id, out var other))
@@ -46,7 +56,9 @@ internal static class AsyncApiDiff
         IReadOnlyList<Touch> touches = [old.Touch, @new.Touch];
         if (old.Traffic != @new.Traffic)
         {
-            run.List.Add(ActionChanged, Impact.Breaking, old.Node.Child("action"), @new.Node.Child("action"), $"{name} was {old.Said} and is now {@new.Said}.", touches, old.Traffic | @new.Traffic);
+            run.List.Add(
+                ActionChanged, Impact.Breaking, old.Node.Child("action"), @new.Node.Child("action"), $"{name} was {old.Said} and is now {@new.Said}.",
+                touches, old.Traffic | @new.Traffic);
             return;
         }
 
@@ -80,9 +92,19 @@ internal static class AsyncApiDiff
         IReadOnlyList<Touch> touches)
     {
         foreach (var (message, node) in old.Where(message => !@new.ContainsKey(message.Key)))
-            run.List.Add(MessageRemoved, traffic == Traffic.Sent ? Impact.Breaking : Impact.Risky, node, around.New, $"{name} no longer has the message `{message}`.", touches, traffic);
+        {
+            run.List.Add(
+                MessageRemoved, traffic == Traffic.Sent ? Impact.Breaking : Impact.Risky, node, around.New,
+                $"{name} no longer has the message `{message}`.", touches, traffic);
+        }
+
         foreach (var (message, node) in @new.Where(message => !old.ContainsKey(message.Key)))
-            run.List.Add(MessageAdded, Shift.Wider.In(traffic, Impact.Risky), around.Old, node, $"{name} has the new message `{message}`.", touches, traffic, isAddition: true);
+        {
+            run.List.Add(
+                MessageAdded, Shift.Wider.In(traffic, Impact.Risky), around.Old, node, $"{name} has the new message `{message}`.", touches, traffic,
+                isAddition: true);
+        }
+
         foreach (var (message, node) in old)
         {
             if (@new.TryGetValue(message, out var other))

@@ -8,7 +8,9 @@ namespace ClientGen.Cli.Diff.AsyncApi;
 /// <param name="Channel">The channel.</param>
 /// <param name="Messages">The messages that it may have.</param>
 /// <param name="Reply">The answer to it; null when it has none.</param>
-internal sealed record ChannelOperation(string Id, Located Node, Located Channel, IReadOnlyDictionary<string, Located> Messages, (Located Node, IReadOnlyDictionary<string, Located> Messages)? Reply)
+internal sealed record ChannelOperation(
+    string Id, Located Node, Located Channel, IReadOnlyDictionary<string, Located> Messages,
+    (Located Node, IReadOnlyDictionary<string, Located> Messages)? Reply)
 {
     /// <summary>Which way its messages travel.</summary>
     public Traffic Traffic => Node.Text("action") == "receive" ? Traffic.Received : Traffic.Sent;

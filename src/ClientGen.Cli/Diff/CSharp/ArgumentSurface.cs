@@ -7,7 +7,8 @@ internal static class ArgumentSurface
     /// <param name="method">The method as people write it.</param>
     /// <param name="old">Where the old one comes from, and its arguments.</param>
     /// <param name="new">Where the new one comes from, and its arguments.</param>
-    public static IEnumerable<SurfaceChange> Compare(string method, (string Source, IReadOnlyList<Argument> Arguments) old, (string Source, IReadOnlyList<Argument> Arguments) @new)
+    public static IEnumerable<SurfaceChange> Compare(
+        string method, (string Source, IReadOnlyList<Argument> Arguments) old, (string Source, IReadOnlyList<Argument> Arguments) @new)
     {
         var left = @new.Arguments.ToList();
         var pairs = new List<(Argument Old, Argument New)>();
@@ -27,7 +28,12 @@ internal static class ArgumentSurface
         foreach (var (before, after) in pairs)
         {
             if (before.Name != after.Name)
-                yield return Change(before, after, Impact.Risky, Impact.Compatible, $"The argument `{before.Name}` of `{method}` is now called `{after.Name}`, which matters where it is named.");
+            {
+                yield return Change(
+                    before, after, Impact.Risky, Impact.Compatible,
+                    $"The argument `{before.Name}` of `{method}` is now called `{after.Name}`, which matters where it is named.");
+            }
+
             var (source, binary) = before.Type.ChangeTo(after.Type, Traffic.Sent);
             if (before.Type != after.Type)
                 yield return Change(before, after, source, binary, $"The argument `{after.Name}` of `{method}` was `{before.Type.Text}` and is now `{after.Type.Text}`.");
@@ -48,7 +54,9 @@ internal static class ArgumentSurface
         if (!order.SequenceEqual(newOrder))
         {
             var moved = pairs.First(pair => Index(order, pair.New) != Index(newOrder, pair.New));
-            yield return Change(moved.Old, moved.New, Impact.Risky, Impact.Breaking, $"The arguments of `{method}` come in another order: {string.Join(", ", newOrder.Select(static argument => argument.Name))}.");
+            yield return Change(
+                moved.Old, moved.New, Impact.Risky, Impact.Breaking,
+                $"The arguments of `{method}` come in another order: {string.Join(", ", newOrder.Select(static argument => argument.Name))}.");
         }
 
         SurfaceChange Change(Argument before, Argument after, Impact source, Impact binary, string message) =>

@@ -28,7 +28,12 @@ internal static class MethodSurface
         var method = $"{newClient.Name}.{@new.Name}Async";
         var (touch, newTouch) = (new Touch(old.Source), new Touch(@new.Source));
         if (old.Name != @new.Name || client.Name != newClient.Name)
-            yield return new SurfaceChange($"{client.Name}.{old.Name}Async", Impact.Breaking, Impact.Breaking, $"`{client.Name}.{old.Name}Async` is now called `{method}`.", touch, newTouch);
+        {
+            yield return new SurfaceChange(
+                $"{client.Name}.{old.Name}Async", Impact.Breaking, Impact.Breaking, $"`{client.Name}.{old.Name}Async` is now called `{method}`.",
+                touch, newTouch);
+        }
+
         if (!old.IsDeprecated && @new.IsDeprecated)
             yield return new SurfaceChange(method, Impact.Risky, Impact.Compatible, $"`{method}` is now obsolete, which is a warning where it is called.", touch, newTouch);
         foreach (var change in ArgumentSurface.Compare(method, (old.Source, Argument.Of(old)), (@new.Source, Argument.Of(@new))))
@@ -100,10 +105,20 @@ internal static class MethodSurface
 
             var method = $"{@new.Name}.{same.Name}Async";
             if (stream.Name != same.Name)
-                yield return new SurfaceChange($"{old.Name}.{stream.Name}Async", Impact.Breaking, Impact.Breaking, $"`{old.Name}.{stream.Name}Async` is now called `{method}`.", new Touch(stream.Source), new Touch(same.Source));
+            {
+                yield return new SurfaceChange(
+                    $"{old.Name}.{stream.Name}Async", Impact.Breaking, Impact.Breaking, $"`{old.Name}.{stream.Name}Async` is now called `{method}`.",
+                    new Touch(stream.Source), new Touch(same.Source));
+            }
+
             var (before, after) = (TypeText.Of(stream.Event, isRequired: true), TypeText.Of(same.Event, isRequired: true));
             if (before != after)
-                yield return new SurfaceChange(method, Impact.Breaking, Impact.Breaking, $"The events of `{method}` were `{before.Text}` and are now `{after.Text}`.", new Touch(stream.Source), new Touch(same.Source));
+            {
+                yield return new SurfaceChange(
+                    method, Impact.Breaking, Impact.Breaking, $"The events of `{method}` were `{before.Text}` and are now `{after.Text}`.",
+                    new Touch(stream.Source), new Touch(same.Source));
+            }
+
             foreach (var change in ArgumentSurface.Compare(method, (stream.Source, Argument.Of(stream.Parameters)), (same.Source, Argument.Of(same.Parameters))))
                 yield return change;
         }

@@ -33,17 +33,28 @@ internal static class OtherSurface
         var (before, after) = (Methods(old), Methods(@new));
         // People implement a receiver, so that a method more breaks them and one less does not.
         foreach (var (name, method) in before.Where(method => !after.ContainsKey(method.Key)))
-            yield return new SurfaceChange(name, Impact.Risky, Impact.Compatible, $"The receiver no longer has `{name}`; an implementation of it is never called.", method.Touch, null);
+        {
+            yield return new SurfaceChange(
+                name, Impact.Risky, Impact.Compatible, $"The receiver no longer has `{name}`; an implementation of it is never called.", method.Touch,
+                null);
+        }
+
         foreach (var (name, method) in after)
         {
             if (!before.TryGetValue(name, out var twin))
             {
                 if (before.Count > 0)
-                    yield return new SurfaceChange(name, Impact.Breaking, Impact.Breaking, $"The receiver has the new method `{name}`, which implementations lack.", null, method.Touch);
+                {
+                    yield return new SurfaceChange(
+                        name, Impact.Breaking, Impact.Breaking, $"The receiver has the new method `{name}`, which implementations lack.", null,
+                        method.Touch);
+                }
             }
             else if (twin.Type != method.Type)
             {
-                yield return new SurfaceChange(name, Impact.Breaking, Impact.Breaking, $"`{name}` received `{twin.Type}` and now receives `{method.Type}`.", twin.Touch, method.Touch);
+                yield return new SurfaceChange(
+                    name, Impact.Breaking, Impact.Breaking, $"`{name}` received `{twin.Type}` and now receives `{method.Type}`.", twin.Touch,
+                    method.Touch);
             }
         }
     }
@@ -87,7 +98,9 @@ internal static class OtherSurface
             yield break;
         if (@new.Workflows is not { } after)
         {
-            yield return new SurfaceChange(before.Name, Impact.Breaking, Impact.Breaking, $"The class `{before.Name}` is gone.", Diff.Touch.OfRoot(old), Diff.Touch.OfRoot(@new));
+            yield return new SurfaceChange(
+                before.Name, Impact.Breaking, Impact.Breaking, $"The class `{before.Name}` is gone.", Diff.Touch.OfRoot(old),
+                Diff.Touch.OfRoot(@new));
             yield break;
         }
 
@@ -109,9 +122,18 @@ internal static class OtherSurface
             if (same.Name != workflow.Name)
                 yield return new SurfaceChange(name, Impact.Breaking, Impact.Breaking, $"`{name}` is now called `{same.Name}Async`.", touch, new Touch(same.Source));
             if (Signature(workflow) != Signature(same))
-                yield return new SurfaceChange(name, Impact.Risky, Impact.Breaking, $"`{name}` took ({Signature(workflow)}) and now takes ({Signature(same)}).", touch, new Touch(same.Source));
+            {
+                yield return new SurfaceChange(
+                    name, Impact.Risky, Impact.Breaking, $"`{name}` took ({Signature(workflow)}) and now takes ({Signature(same)}).", touch,
+                    new Touch(same.Source));
+            }
+
             foreach (var output in workflow.Outputs.Where(output => same.Outputs.All(other => other.Name != output.Name)))
-                yield return new SurfaceChange($"{workflow.OutputType}.{output.Name}", Impact.Breaking, Impact.Breaking, $"`{name}` no longer returns `{output.Name}`.", touch, new Touch(same.Source));
+            {
+                yield return new SurfaceChange(
+                    $"{workflow.OutputType}.{output.Name}", Impact.Breaking, Impact.Breaking, $"`{name}` no longer returns `{output.Name}`.", touch,
+                    new Touch(same.Source));
+            }
         }
     }
 

@@ -53,7 +53,9 @@ internal static class TypeSurface
     {
         if (old.IsInteger != @new.IsInteger || old.Is64Bit != @new.Is64Bit)
         {
-            yield return new SurfaceChange(old.Name, Impact.Breaking, Impact.Breaking, $"The numbers of `{old.Name}` are other ones.", new Touch(old.Source), new Touch(@new.Source));
+            yield return new SurfaceChange(
+                old.Name, Impact.Breaking, Impact.Breaking, $"The numbers of `{old.Name}` are other ones.", new Touch(old.Source),
+                new Touch(@new.Source));
             yield break;
         }
 
@@ -93,7 +95,12 @@ internal static class TypeSurface
     private static IEnumerable<SurfaceChange> Compare(UnionModel old, UnionModel @new, Traffic traffic)
     {
         foreach (var item in old.Cases.Where(item => @new.Cases.All(other => other.Name != item.Name)))
-            yield return new SurfaceChange(item.Name, Impact.Breaking, Impact.Breaking, $"`{item.Name}` is no longer a case of `{old.Name}`.", new Touch(old.Source), new Touch(@new.Source));
+        {
+            yield return new SurfaceChange(
+                item.Name, Impact.Breaking, Impact.Breaking, $"`{item.Name}` is no longer a case of `{old.Name}`.", new Touch(old.Source),
+                new Touch(@new.Source));
+        }
+
         foreach (var item in @new.Cases.Where(item => old.Cases.All(other => other.Name != item.Name)))
         {
             yield return new SurfaceChange(

@@ -110,7 +110,12 @@ internal static class OperationDiff
     {
         var (old, @new) = (Tags(pair.Old), Tags(pair.New));
         foreach (var (tag, node) in old.Where(tag => !@new.ContainsKey(tag.Key)))
-            run.List.Add(TagRemoved, Impact.Compatible, node, pair.New.Operation.Child("tags") ?? pair.New.Operation, $"{pair.Name} no longer has the tag `{tag}`.", pair.Touches);
+        {
+            run.List.Add(
+                TagRemoved, Impact.Compatible, node, pair.New.Operation.Child("tags") ?? pair.New.Operation,
+                $"{pair.Name} no longer has the tag `{tag}`.", pair.Touches);
+        }
+
         foreach (var (tag, node) in @new.Where(tag => !old.ContainsKey(tag.Key)))
             run.List.Add(TagAdded, Impact.Compatible, pair.Old.Operation.Child("tags") ?? pair.Old.Operation, node, $"{pair.Name} now has the tag `{tag}`.", pair.Touches);
     }

@@ -63,7 +63,11 @@ internal static class ResponseDiff
         foreach (var (type, media) in before)
         {
             if (after.TryGetValue(type, out var other))
-                MediaSchemas.Compare(run, (media, other), after.Count > 1 ? $"the {type} body of {name}" : $"the body of {name}", traffic, touches, pair.Name, SchemaAdded, SchemaRemoved);
+            {
+                MediaSchemas.Compare(
+                    run, (media, other), after.Count > 1 ? $"the {type} body of {name}" : $"the body of {name}", traffic, touches, pair.Name,
+                    SchemaAdded, SchemaRemoved);
+            }
         }
     }
 

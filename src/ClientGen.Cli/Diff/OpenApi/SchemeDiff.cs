@@ -65,7 +65,11 @@ internal static class SchemeDiff
     private static void CompareOrigins(DiffRun run, string name, Located old, Located @new, IReadOnlyList<Touch> touches)
     {
         foreach (var key in Origins.Where(key => Differs(old.Child(key), @new.Child(key))))
-            run.List.Add(FlowChanged, Impact.Risky, old.Child(key) ?? old, @new.Child(key) ?? @new, $"The `{key}` of {name} was {Say(old.Child(key))} and is now {Say(@new.Child(key))}.", touches, Traffic.Sent);
+        {
+            run.List.Add(
+                FlowChanged, Impact.Risky, old.Child(key) ?? old, @new.Child(key) ?? @new,
+                $"The `{key}` of {name} was {Say(old.Child(key))} and is now {Say(@new.Child(key))}.", touches, Traffic.Sent);
+        }
     }
 
     private static void CompareScopes(DiffRun run, string name, Located old, Located @new, IReadOnlyList<Touch> touches)
@@ -73,9 +77,18 @@ internal static class SchemeDiff
         var before = old.Entries("scopes").Select(static scope => scope.Entry.Key).ToList();
         var after = @new.Entries("scopes").Select(static scope => scope.Entry.Key).ToList();
         foreach (var scope in before.Except(after))
-            run.List.Add(ScopeRemoved, Impact.Breaking, old.Child("scopes"), @new.Child("scopes") ?? @new, $"The security scheme `{name}` no longer has the scope `{scope}`.", touches, Traffic.Sent);
+        {
+            run.List.Add(
+                ScopeRemoved, Impact.Breaking, old.Child("scopes"), @new.Child("scopes") ?? @new,
+                $"The security scheme `{name}` no longer has the scope `{scope}`.", touches, Traffic.Sent);
+        }
+
         foreach (var scope in after.Except(before))
-            run.List.Add(ScopeAdded, Impact.Compatible, old.Child("scopes") ?? old, @new.Child("scopes"), $"The security scheme `{name}` now has the scope `{scope}`.", touches, Traffic.Sent, isAddition: true);
+        {
+            run.List.Add(
+                ScopeAdded, Impact.Compatible, old.Child("scopes") ?? old, @new.Child("scopes"),
+                $"The security scheme `{name}` now has the scope `{scope}`.", touches, Traffic.Sent, isAddition: true);
+        }
     }
 
     private static Dictionary<string, Located> Schemes(DiffSide side, Located root)

@@ -34,9 +34,19 @@ internal static class SecurityDiff
         }
 
         foreach (var (names, requirement) in old.Where(requirement => !@new.ContainsKey(requirement.Key)))
-            run.List.Add(Removed, @new.ContainsKey("") ? Impact.Compatible : Impact.Breaking, requirement, places.New, $"{pair.Name} can no longer be called with {Say([names])}.", pair.Touches, Traffic.Sent);
+        {
+            run.List.Add(
+                Removed, @new.ContainsKey("") ? Impact.Compatible : Impact.Breaking, requirement, places.New,
+                $"{pair.Name} can no longer be called with {Say([names])}.", pair.Touches, Traffic.Sent);
+        }
+
         foreach (var (names, requirement) in @new.Where(requirement => !old.ContainsKey(requirement.Key)))
-            run.List.Add(Added, Impact.Compatible, places.Old, requirement, $"{pair.Name} can now be called with {Say([names])}.", pair.Touches, Traffic.Sent, isAddition: true);
+        {
+            run.List.Add(
+                Added, Impact.Compatible, places.Old, requirement, $"{pair.Name} can now be called with {Say([names])}.", pair.Touches, Traffic.Sent,
+                isAddition: true);
+        }
+
         foreach (var (names, requirement) in old)
         {
             if (@new.TryGetValue(names, out var other))
@@ -70,5 +80,6 @@ internal static class SecurityDiff
 
     private static List<string> Texts(Located list) => [.. ((list.Node as SpecSequence)?.Items ?? []).OfType<SpecScalar>().Select(static item => item.Text)];
 
-    private static string Say(IEnumerable<string> alternatives) => string.Join(" or ", alternatives.Select(static names => names.Length == 0 ? "no credential" : $"`{names}`"));
+    private static string Say(IEnumerable<string> alternatives) => string.Join(
+        " or ", alternatives.Select(static names => names.Length == 0 ? "no credential" : $"`{names}`"));
 }

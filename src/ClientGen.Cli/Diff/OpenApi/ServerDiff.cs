@@ -19,7 +19,11 @@ internal static class ServerDiff
         foreach (var (address, server) in before.Where(server => !after.ContainsKey(server.Key)))
             run.List.Add(Removed, Impact.Risky, server, @new.Child("servers") ?? @new, $"The server {address} is gone.", [Touch.Of(old.Child("servers") ?? old)]);
         foreach (var (address, server) in after.Where(server => !before.ContainsKey(server.Key)))
-            run.List.Add(Added, Impact.Compatible, old.Child("servers") ?? old, server, $"The server {address} is new.", [Touch.Of(@new.Child("servers") ?? @new)], isAddition: true);
+        {
+            run.List.Add(
+                Added, Impact.Compatible, old.Child("servers") ?? old, server, $"The server {address} is new.",
+                [Touch.Of(@new.Child("servers") ?? @new)], isAddition: true);
+        }
     }
 
     private static Dictionary<string, Located> Servers(DiffSide side, Located root)

@@ -19,7 +19,11 @@ internal static class WebhookDiff
             if (after.Remove(endpoint.Key, out var other))
                 pairs.Add(new EndpointPair(endpoint, other));
             else
-                run.List.Add(Removed, Impact.Breaking, endpoint.Operation, Root(@new, run.New), $"The service no longer calls {endpoint.Name}.", [endpoint.Touch], Traffic.Received);
+            {
+                run.List.Add(
+                    Removed, Impact.Breaking, endpoint.Operation, Root(@new, run.New), $"The service no longer calls {endpoint.Name}.",
+                    [endpoint.Touch], Traffic.Received);
+            }
         }
 
         foreach (var endpoint in after.Values)

@@ -29,9 +29,19 @@ internal static class CredentialDiff
             if (before.AcquiredBy != after.AcquiredBy)
                 Add(RenewalChanged, Impact.Breaking, $"`{after.Name}` was obtained by {Say(before.AcquiredBy)} and is now obtained by {Say(after.AcquiredBy)}.", after.Name);
             if (before.Together != after.Together)
-                Add(RenewalChanged, Impact.Risky, $"`{after.Name}` was renewed together with {Say(string.Join(", ", before.Together))} and is now renewed together with {Say(string.Join(", ", after.Together))}.", after.Name);
+            {
+                Add(
+                    RenewalChanged, Impact.Risky,
+                    $"`{after.Name}` was renewed together with {Say(string.Join(", ", before.Together))} and is now renewed together with {Say(string.Join(", ", after.Together))}.",
+                    after.Name);
+            }
+
             if (before.RotatedByHeader != after.RotatedByHeader)
-                Add(RenewalChanged, Impact.Risky, $"`{after.Name}` was rotated by {Say(before.RotatedByHeader)} and is now rotated by {Say(after.RotatedByHeader)}.", after.Name);
+            {
+                Add(
+                    RenewalChanged, Impact.Risky,
+                    $"`{after.Name}` was rotated by {Say(before.RotatedByHeader)} and is now rotated by {Say(after.RotatedByHeader)}.", after.Name);
+            }
         }
 
         void Add(ChangeKind kind, Impact wire, string message, string scheme)

@@ -16,7 +16,12 @@ internal static class EvidenceDiff
     {
         var (before, after) = (Flags(old), Flags(@new));
         foreach (var (key, flag) in before.Where(flag => !after.ContainsKey(flag.Key)))
-            Add(Removed, Impact.Compatible, flag, Twin(@new, flag), $"`{key.Operation}` gave evidence only when `{flag.Type}.{flag.Property.JsonName}` was {key.Value}; this need no longer be tested.");
+        {
+            Add(
+                Removed, Impact.Compatible, flag, Twin(@new, flag),
+                $"`{key.Operation}` gave evidence only when `{flag.Type}.{flag.Property.JsonName}` was {key.Value}; this need no longer be tested.");
+        }
+
         foreach (var (key, flag) in after.Where(flag => !before.ContainsKey(flag.Key)))
             Add(Added, Impact.Breaking, Twin(old, flag), flag, $"`{key.Operation}` now gives evidence only when `{flag.Type}.{flag.Property.JsonName}` is {key.Value}.");
 

@@ -33,12 +33,20 @@ internal static class FactDiff
     /// <summary>Facts that are there or not: what both mean, and where they are said.</summary>
     private static readonly Rule[] Rules =
     [
-        new("RequiresOperation", PrerequisiteAdded, Impact.Breaking, "{0} now needs {1} to have succeeded before.", PrerequisiteRemoved, Impact.Compatible, "{0} no longer needs {1} before it.", ["x-clientgen-requires", "dependsOn"]),
-        new("RequiresEvidence", EvidenceAdded, Impact.Breaking, "{0} now needs the answer of {1} to have been tested.", EvidenceRemoved, Impact.Compatible, "{0} no longer needs the answer of {1} to have been tested.", ["x-clientgen-requires", "dependsOn"]),
-        new("StartsObligation", ObligationAdded, Impact.Risky, "{0} now opens {1}, which must be ended.", ObligationRemoved, Impact.Compatible, "{0} no longer opens {1}, which must be ended.", []),
+        new(
+            "RequiresOperation", PrerequisiteAdded, Impact.Breaking, "{0} now needs {1} to have succeeded before.", PrerequisiteRemoved,
+            Impact.Compatible, "{0} no longer needs {1} before it.", ["x-clientgen-requires", "dependsOn"]),
+        new(
+            "RequiresEvidence", EvidenceAdded, Impact.Breaking, "{0} now needs the answer of {1} to have been tested.", EvidenceRemoved,
+            Impact.Compatible, "{0} no longer needs the answer of {1} to have been tested.", ["x-clientgen-requires", "dependsOn"]),
+        new(
+            "StartsObligation", ObligationAdded, Impact.Risky, "{0} now opens {1}, which must be ended.", ObligationRemoved, Impact.Compatible,
+            "{0} no longer opens {1}, which must be ended.", []),
         new("EndsObligation", EndAdded, Impact.Compatible, "{0} now ends {1}.", EndRemoved, Impact.Breaking, "{0} no longer ends {1}.", []),
         new("NotRetryable", ResendForbidden, Impact.Risky, "{0} must no longer be sent again blindly.", ResendAllowed, Impact.Compatible, "{0} may now be sent again.", []),
-        new("SuccessWhen", SuccessAdded, Impact.Risky, "Success of {0} now asks for {1}.", SuccessRemoved, Impact.Risky, "Success of {0} no longer asks for {1}.", ["x-clientgen-success"]),
+        new(
+            "SuccessWhen", SuccessAdded, Impact.Risky, "Success of {0} now asks for {1}.", SuccessRemoved, Impact.Risky,
+            "Success of {0} no longer asks for {1}.", ["x-clientgen-success"]),
     ];
 
     /// <summary>Compares the facts of two versions of an operation.</summary>

@@ -54,7 +54,13 @@ internal static class LifecycleDiff
             }
 
             if (before.MustLeave != state.MustLeave)
-                pair.Add(state.MustLeave ? MustLeaveAdded : MustLeaveRemoved, state.MustLeave ? Impact.Risky : Impact.Compatible, $"The state `{state.Id}` of `{@new.Id}` {(state.MustLeave ? "must now be left" : "need no longer be left")}.", "states", state.Id);
+            {
+                pair.Add(
+                    state.MustLeave ? MustLeaveAdded : MustLeaveRemoved, state.MustLeave ? Impact.Risky : Impact.Compatible,
+                    $"The state `{state.Id}` of `{@new.Id}` {(state.MustLeave ? "must now be left" : "need no longer be left")}.", "states",
+                    state.Id);
+            }
+
             if (before.Final != state.Final)
                 pair.Add(FinalChanged, Impact.Risky, $"The state `{state.Id}` of `{@new.Id}` is {(state.Final ? "now" : "no longer")} the last one.", "states", state.Id);
         }

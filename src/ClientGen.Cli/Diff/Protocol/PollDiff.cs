@@ -34,7 +34,12 @@ internal static class PollDiff
         if (old.LongPoll is { } before && @new.LongPoll is { } after)
         {
             if (before.Single != after.Single)
-                Add(after.Single ? SingleAdded : SingleRemoved, after.Single ? Impact.Risky : Impact.Compatible, $"{name} {(after.Single ? "must now be under way once at a time" : "may now be under way several times")}.");
+            {
+                Add(
+                    after.Single ? SingleAdded : SingleRemoved, after.Single ? Impact.Risky : Impact.Compatible,
+                    $"{name} {(after.Single ? "must now be under way once at a time" : "may now be under way several times")}.");
+            }
+
             var (ends, newEnds) = (before.Terminal.Select(static end => end.Text).ToList(), after.Terminal.Select(static end => end.Text).ToList());
             foreach (var end in ends.Except(newEnds))
                 Add(EndRemoved, Impact.Breaking, $"Polling {name} no longer ends when {end}: who stops there misses what follows.", "onSuccess");

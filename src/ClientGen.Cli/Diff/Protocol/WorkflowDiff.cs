@@ -49,7 +49,12 @@ internal static class WorkflowDiff
     {
         var places = (Old: run.Old.PlaceOf(old.Source), New: run.New.PlaceOf(@new.Source));
         if (old.Normative != @new.Normative)
-            Add(run, NormativeChanged, Impact.Risky, places.Old, places.New, $"`{@new.Id}` made rules of {Say(old.Normative)} and now makes rules of {Say(@new.Normative)}.", @new.Source);
+        {
+            Add(
+                run, NormativeChanged, Impact.Risky, places.Old, places.New,
+                $"`{@new.Id}` made rules of {Say(old.Normative)} and now makes rules of {Say(@new.Normative)}.", @new.Source);
+        }
+
         foreach (var step in old.Steps.Where(step => @new.Steps.All(other => other.Id != step.Id)))
             Add(run, StepRemoved, Impact.Compatible, run.Old.PlaceOf(step.Source), places.New, $"`{@new.Id}` no longer has the step `{step.Id}`.", step.Source, @new.Source);
         foreach (var step in @new.Steps.Where(step => old.Steps.All(other => other.Id != step.Id)))
@@ -57,7 +62,12 @@ internal static class WorkflowDiff
 
         var (order, newOrder) = (Common(old, @new), Common(@new, old));
         if (!order.SequenceEqual(newOrder))
-            Add(run, OrderChanged, Impact.Risky, places.Old, places.New, $"`{@new.Id}` took the steps {string.Join(", ", order)} and now takes them as {string.Join(", ", newOrder)}.", @new.Source);
+        {
+            Add(
+                run, OrderChanged, Impact.Risky, places.Old, places.New,
+                $"`{@new.Id}` took the steps {string.Join(", ", order)} and now takes them as {string.Join(", ", newOrder)}.", @new.Source);
+        }
+
         foreach (var step in @new.Steps)
         {
             if (old.Steps.FirstOrDefault(other => other.Id == step.Id) is { } twin)
@@ -81,7 +91,9 @@ internal static class WorkflowDiff
         if (old.TimeoutMilliseconds != @new.TimeoutMilliseconds)
         {
             var isLonger = (@new.TimeoutMilliseconds ?? 0) > (old.TimeoutMilliseconds ?? 0);
-            pair.Add(TimeoutChanged, isLonger ? Impact.Risky : Impact.Compatible, $"{pair.Name} could take {Say(old.TimeoutMilliseconds)} and can now take {Say(@new.TimeoutMilliseconds)}.", "timeout");
+            pair.Add(
+                TimeoutChanged, isLonger ? Impact.Risky : Impact.Compatible,
+                $"{pair.Name} could take {Say(old.TimeoutMilliseconds)} and can now take {Say(@new.TimeoutMilliseconds)}.", "timeout");
         }
 
         if (old.DependsOn != @new.DependsOn)

@@ -54,7 +54,9 @@ internal static class CompositionDiff
         foreach (var variant in added)
         {
             // A generated union keeps a case that it does not know, raw.
-            site.List.Add(CaseAdded, Shift.Wider.In(site.Traffic, Impact.Risky), site.Old.Place, variant, $"{site.Name} can now be {Say(variant)}.", site.Touches, site.Traffic, isAddition: true);
+            site.List.Add(
+                CaseAdded, Shift.Wider.In(site.Traffic, Impact.Risky), site.Old.Place, variant, $"{site.Name} can now be {Say(variant)}.",
+                site.Touches, site.Traffic, isAddition: true);
         }
     }
 
@@ -85,7 +87,9 @@ internal static class CompositionDiff
         var removed = old.ToList();
         var added = @new.ToList();
         // Cases are the same when they have the same name, else when they say the same.
-        Match(variant => variant.Text("$ref") is { } reference ? reference[(reference.LastIndexOf('/') + 1)..] : null, variant => variant.Text("$ref") is { } reference ? reference[(reference.LastIndexOf('/') + 1)..] : null);
+        Match(
+            variant => variant.Text("$ref") is { } reference ? reference[(reference.LastIndexOf('/') + 1)..] : null,
+            variant => variant.Text("$ref") is { } reference ? reference[(reference.LastIndexOf('/') + 1)..] : null);
         Match(variant => KeyOf(site.List.Old, variant), variant => KeyOf(site.List.New, variant));
         Match(static variant => variant.Text("title"), static variant => variant.Text("title"));
         // What is left over in equal numbers, and is written in place, was edited.
@@ -143,7 +147,12 @@ internal static class CompositionDiff
         foreach (var (name, node) in before.Where(entry => !after.ContainsKey(entry.Key)))
             site.Shifted(MappingRemoved, Shift.Narrower, node, @new, $"{site.Name}: `{name}` no longer names a case.");
         foreach (var (name, node) in after.Where(entry => !before.ContainsKey(entry.Key)))
-            site.List.Add(MappingAdded, Shift.Wider.In(site.Traffic, Impact.Risky), old, node, $"{site.Name}: `{name}` now names a case.", site.Touches, site.Traffic, isAddition: true);
+        {
+            site.List.Add(
+                MappingAdded, Shift.Wider.In(site.Traffic, Impact.Risky), old, node, $"{site.Name}: `{name}` now names a case.", site.Touches,
+                site.Traffic, isAddition: true);
+        }
+
         foreach (var (name, node) in before)
         {
             if (after.TryGetValue(name, out var other) && JsonText.Of(node.Node) != JsonText.Of(other.Node))

@@ -71,7 +71,11 @@ internal static class EnumDiff
         if (old is { } before && @new is { } after)
         {
             if (JsonText.Of(before.Node) != JsonText.Of(after.Node))
-                site.Shifted(ConstChanged, Shift.Other, before, after, $"{site.Name} was always {JsonText.Shown(before.Node)} and is now always {JsonText.Shown(after.Node)}.");
+            {
+                site.Shifted(
+                    ConstChanged, Shift.Other, before, after,
+                    $"{site.Name} was always {JsonText.Shown(before.Node)} and is now always {JsonText.Shown(after.Node)}.");
+            }
         }
         else if (old is null && @new is { } added)
         {

@@ -68,9 +68,15 @@ internal static class PropertyDiff
     private static void Common(SchemaSite site, Members old, Members @new, string name, Action<string, Located, Located> common)
     {
         var places = (Old: old.Place(name), New: @new.Place(name));
-        CompareFlag(site, name, places, old.Has(name, "readOnly"), @new.Has(name, "readOnly"), BecameReadOnly, BecameNotReadOnly, Traffic.Sent, "is now sent by the service only", "is now sent by callers too");
-        CompareFlag(site, name, places, old.Has(name, "writeOnly"), @new.Has(name, "writeOnly"), BecameWriteOnly, BecameNotWriteOnly, Traffic.Received, "is now sent by callers only", "is now sent by the service too");
-        CompareFlag(site, name, places, old.Has(name, "deprecated"), @new.Has(name, "deprecated"), Deprecated, Reactivated, Traffic.None, "is now discouraged", "is no longer discouraged");
+        CompareFlag(
+            site, name, places, old.Has(name, "readOnly"), @new.Has(name, "readOnly"), BecameReadOnly, BecameNotReadOnly, Traffic.Sent,
+            "is now sent by the service only", "is now sent by callers too");
+        CompareFlag(
+            site, name, places, old.Has(name, "writeOnly"), @new.Has(name, "writeOnly"), BecameWriteOnly, BecameNotWriteOnly, Traffic.Received,
+            "is now sent by callers only", "is now sent by the service too");
+        CompareFlag(
+            site, name, places, old.Has(name, "deprecated"), @new.Has(name, "deprecated"), Deprecated, Reactivated, Traffic.None,
+            "is now discouraged", "is no longer discouraged");
         Sunset.Compare(site.List, Full(site, name), places.Old, places.New, () => site.PartTouches(name));
         if (old.Travels(name, site.Traffic) && @new.Travels(name, site.Traffic) && old.IsRequired(name) != @new.IsRequired(name))
         {
