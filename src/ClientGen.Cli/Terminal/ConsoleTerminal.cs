@@ -40,9 +40,11 @@ internal sealed class ConsoleTerminal : ITerminal
         var isPlain = environment("NO_COLOR") is { Length: > 0 } || environment("TERM") == "dumb";
         Output = output;
         Error = error;
-        _output = Make(output, readsOutput && !isPlain);
+        var hasColours = readsOutput && !isPlain;
+        _output = Make(output, hasColours, hasColours);
         _output.Profile.Width = Unbroken;
-        _error = Make(error, readsError && !isPlain);
+        // Progress moves the cursor, which is no colour; without that it would be a line for every step.
+        _error = Make(error, readsError && environment("TERM") != "dumb", readsError && !isPlain);
         _watches = readsError && environment("TERM") != "dumb" && environment("CI") is null or "";
     }
 
@@ -113,11 +115,11 @@ internal sealed class ConsoleTerminal : ITerminal
         return text.Length <= width ? text : text[..Head] + "…" + text[^Math.Max(1, width - Head - 1)..];
     }
 
-    private static IAnsiConsole Make(TextWriter writer, bool hasColours)
+    private static IAnsiConsole Make(TextWriter writer, bool movesCursor, bool hasColours)
     {
         var console = AnsiConsole.Create(new()
         {
-            Ansi = hasColours ? AnsiSupport.Yes : AnsiSupport.No,
+            Ansi = movesCursor ? AnsiSupport.Yes : AnsiSupport.No,
             ColorSystem = hasColours ? ColorSystemSupport.Standard : ColorSystemSupport.NoColors,
             Out = new AnsiConsoleOutput(writer),
         });

@@ -44,6 +44,15 @@ public sealed class VersionsTests
         Assert.Contains("HEAD:spec/library.yaml(", run.Text);
     }
 
+    [Fact]
+    public async Task A_path_in_the_place_of_a_revision_is_told_as_one()
+    {
+        using var run = new CommandRun().With("spec/library.yaml", Before);
+        Commit(run.Folder);
+        Assert.Equal(ExitCodes.WrongInput, await run.RunAsync("diff", "--git", "HEAD", "spec"));
+        Assert.EndsWith("It is a path; write paths before --git.\n", run.Notes);
+    }
+
     [Theory]
     [InlineData("`nowhere` is no revision", "--git", "nowhere")]
     [InlineData("`nowhere` is no revision", "nowhere:library.yaml", "library.yaml")]

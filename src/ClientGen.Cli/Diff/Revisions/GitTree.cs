@@ -18,7 +18,8 @@ internal sealed class GitTree : IContractTree
     {
         (_folder, _revision, _cancellationToken) = (folder, revision, cancellationToken);
         _commit = Git("rev-parse", "--verify", "--quiet", "--end-of-options", revision + "^{commit}")?.Trim()
-            ?? throw new WrongInputException($"`{revision}` is no revision of a git repository at {folder}.");
+            ?? throw new WrongInputException($"`{revision}` is no revision of a git repository at {folder}."
+                + (Path.Exists(Path.Combine(folder, revision)) ? " It is a path; write paths before --git." : ""));
     }
 
     /// <summary>The path from the root of the repository to a folder in it, with a slash at its end; empty for the root.</summary>
