@@ -37,8 +37,11 @@ internal static class KiotaModelEmitter
         var codec = CodecExpression.Class(model.Name, scope.Namespace) + ".Instance";
         using (writer.Block($"public abstract partial record {name} : {KiotaNames.Parsable}"))
         {
-            foreach (var property in model.Shared.Where(static property => !ConstantText.Applies(property)))
+            var shared = model.Shared.Where(static property => !ConstantText.Applies(property)).ToList();
+            foreach (var property in shared)
                 writer.Line(KiotaFields.Declaration(property, scope, "private protected"));
+            if (shared.Count > 0)
+                writer.Line();
             writer.Line($$"""
                 /// <summary>Reads a value and finds out which case it is: a factory as Kiota's readers want it.</summary>
                 public static {{name}} {{KiotaNames.Factory}}({{KiotaNames.Node}} node) => {{KiotaNames.Json}}Read(node, {{codec}});

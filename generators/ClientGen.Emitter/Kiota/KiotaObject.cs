@@ -30,6 +30,7 @@ internal sealed class KiotaObject
     {
         using var block = writer.Block($"public sealed partial record {CSharp.Identifier(_model.Name)} : {KiotaNames.AdditionalDataHolder}, {KiotaNames.Parsable}");
         EmitFields(writer);
+        writer.Line();
         EmitFactory(writer);
         writer.Line();
         EmitAdditionalData(writer);
@@ -88,8 +89,9 @@ internal sealed class KiotaObject
     private void EmitReaders(SourceWriter writer)
     {
         const string reader = "string, global::System.Action<" + KiotaNames.Node + ">";
-        writer.Line($"{Collections}IDictionary<{reader}> {KiotaNames.Parsable}.GetFieldDeserializers() => new {Collections}Dictionary<{reader}>(global::System.StringComparer.Ordinal)");
-        using (writer.Block(end: ";"))
+        writer.Line($"{Collections}IDictionary<{reader}> {KiotaNames.Parsable}.GetFieldDeserializers() =>");
+        using (writer.Indent())
+        using (writer.Block($"new {Collections}Dictionary<{reader}>(global::System.StringComparer.Ordinal)", ";"))
         {
             foreach (var member in _members)
                 writer.Line(member.Reader());

@@ -40,6 +40,7 @@ public sealed partial record Warehouse : global::Microsoft.Kiota.Abstractions.Se
     private string? _Depot;
     private string? _Country;
     private global::System.Collections.Generic.IReadOnlyDictionary<string, global::System.Text.Json.JsonElement>? _AdditionalProperties;
+
     /// <summary>Begins with an empty object, which Kiota's reader then fills: a factory as it wants it. Afterwards nothing that must come may be missing.</summary>
     public static new Warehouse CreateFromDiscriminatorValue(global::Microsoft.Kiota.Abstractions.Serialization.IParseNode node)
     {
@@ -57,11 +58,12 @@ public sealed partial record Warehouse : global::Microsoft.Kiota.Abstractions.Se
         set => _AdditionalProperties = global::ClientGen.Kiota.KiotaMembers<global::System.Text.Json.JsonElement>.Of(value, global::ClientGen.Json.Codecs.Json);
     }
 
-    global::System.Collections.Generic.IDictionary<string, global::System.Action<global::Microsoft.Kiota.Abstractions.Serialization.IParseNode>> global::Microsoft.Kiota.Abstractions.Serialization.IParsable.GetFieldDeserializers() => new global::System.Collections.Generic.Dictionary<string, global::System.Action<global::Microsoft.Kiota.Abstractions.Serialization.IParseNode>>(global::System.StringComparer.Ordinal)
-    {
-        ["depot"] = node => _Depot = node.GetStringValue(),
-        ["country"] = node => _Country = node.GetStringValue(),
-    };
+    global::System.Collections.Generic.IDictionary<string, global::System.Action<global::Microsoft.Kiota.Abstractions.Serialization.IParseNode>> global::Microsoft.Kiota.Abstractions.Serialization.IParsable.GetFieldDeserializers() =>
+        new global::System.Collections.Generic.Dictionary<string, global::System.Action<global::Microsoft.Kiota.Abstractions.Serialization.IParseNode>>(global::System.StringComparer.Ordinal)
+        {
+            ["depot"] = node => _Depot = node.GetStringValue(),
+            ["country"] = node => _Country = node.GetStringValue(),
+        };
 
     void global::Microsoft.Kiota.Abstractions.Serialization.IParsable.Serialize(global::Microsoft.Kiota.Abstractions.Serialization.ISerializationWriter writer)
     {
@@ -85,6 +87,7 @@ public sealed partial record Address : global::Microsoft.Kiota.Abstractions.Seri
     private string? _Street;
     private string? _Country;
     private global::System.Collections.Generic.IReadOnlyDictionary<string, global::System.Text.Json.JsonElement>? _AdditionalProperties;
+
     /// <summary>Begins with an empty object, which Kiota's reader then fills: a factory as it wants it. Afterwards nothing that must come may be missing.</summary>
     public static new Address CreateFromDiscriminatorValue(global::Microsoft.Kiota.Abstractions.Serialization.IParseNode node)
     {
@@ -101,11 +104,12 @@ public sealed partial record Address : global::Microsoft.Kiota.Abstractions.Seri
         set => _AdditionalProperties = global::ClientGen.Kiota.KiotaMembers<global::System.Text.Json.JsonElement>.Of(value, global::ClientGen.Json.Codecs.Json);
     }
 
-    global::System.Collections.Generic.IDictionary<string, global::System.Action<global::Microsoft.Kiota.Abstractions.Serialization.IParseNode>> global::Microsoft.Kiota.Abstractions.Serialization.IParsable.GetFieldDeserializers() => new global::System.Collections.Generic.Dictionary<string, global::System.Action<global::Microsoft.Kiota.Abstractions.Serialization.IParseNode>>(global::System.StringComparer.Ordinal)
-    {
-        ["street"] = node => _Street = node.GetStringValue(),
-        ["country"] = node => _Country = node.GetStringValue(),
-    };
+    global::System.Collections.Generic.IDictionary<string, global::System.Action<global::Microsoft.Kiota.Abstractions.Serialization.IParseNode>> global::Microsoft.Kiota.Abstractions.Serialization.IParsable.GetFieldDeserializers() =>
+        new global::System.Collections.Generic.Dictionary<string, global::System.Action<global::Microsoft.Kiota.Abstractions.Serialization.IParseNode>>(global::System.StringComparer.Ordinal)
+        {
+            ["street"] = node => _Street = node.GetStringValue(),
+            ["country"] = node => _Country = node.GetStringValue(),
+        };
 
     void global::Microsoft.Kiota.Abstractions.Serialization.IParsable.Serialize(global::Microsoft.Kiota.Abstractions.Serialization.ISerializationWriter writer)
     {

@@ -38,6 +38,7 @@ public sealed partial record Parcel : global::Microsoft.Kiota.Abstractions.Seria
     private float? _Ratio;
     private global::ClientGen.Optional<global::System.Text.Json.JsonElement> _Anything;
     private global::System.Collections.Generic.IReadOnlyDictionary<string, global::System.Text.Json.JsonElement>? _AdditionalProperties;
+
     /// <summary>Begins with an empty object, which Kiota's reader then fills: a factory as it wants it. Afterwards nothing that must come may be missing.</summary>
     public static Parcel CreateFromDiscriminatorValue(global::Microsoft.Kiota.Abstractions.Serialization.IParseNode node)
     {
@@ -60,39 +61,40 @@ public sealed partial record Parcel : global::Microsoft.Kiota.Abstractions.Seria
         set => _AdditionalProperties = global::ClientGen.Kiota.KiotaMembers<global::System.Text.Json.JsonElement>.Of(value, global::ClientGen.Json.Codecs.Json);
     }
 
-    global::System.Collections.Generic.IDictionary<string, global::System.Action<global::Microsoft.Kiota.Abstractions.Serialization.IParseNode>> global::Microsoft.Kiota.Abstractions.Serialization.IParsable.GetFieldDeserializers() => new global::System.Collections.Generic.Dictionary<string, global::System.Action<global::Microsoft.Kiota.Abstractions.Serialization.IParseNode>>(global::System.StringComparer.Ordinal)
-    {
-        ["id"] = node => _Id = node.GetStringValue(),
-        ["weight"] = node => _Weight = node.GetDoubleValue(),
-        ["size"] = node => _Size = (global::Example.Parcels.Size?)node.GetIntValue(),
-        ["speed"] = node => _Speed = global::ClientGen.Kiota.KiotaJson.Enum(node, "speed", global::Example.Parcels.Serialization.SpeedJson.Read, ref _AdditionalProperties),
-        ["note"] = node => _Note = node.GetStringValue(),
-        ["pieces"] = node => _Pieces = node.GetIntValue(),
-        ["version"] = static _ => { },
-        ["alternative"] = node => _Alternative = global::ClientGen.Kiota.KiotaJson.Enum(node, "alternative", global::Example.Parcels.Serialization.SpeedJson.Read, ref _AdditionalProperties),
-        ["priority"] = node => _Priority = node.GetIntValue() ?? _Priority,
-        ["fallback"] = node => _Fallback = global::ClientGen.Kiota.KiotaJson.Enum(node, "fallback", global::Example.Parcels.Serialization.SpeedJson.Read, ref _AdditionalProperties) ?? _Fallback,
-        ["insured"] = node => _Insured = node.GetBoolValue(),
-        ["reference"] = node => _Reference = new(node.GetStringValue()),
-        ["limit"] = node => _Limit = new(node.GetIntValue()),
-        ["pin"] = node => _Pin = node.GetStringValue(),
-        ["recipient"] = node => _Recipient = node.GetStringValue(),
-        ["oldNote"] = node => _OldNote = node.GetStringValue(),
-        ["speeds"] = node => { var json = global::ClientGen.Kiota.KiotaJson.Element(node); var read = global::ClientGen.Kiota.KiotaJson.Of(json, global::ClientGen.Json.Codecs.List(global::Example.Parcels.Serialization.SpeedJson.Instance)); _Speeds = read; if (global::System.Linq.Enumerable.Contains(read, global::Example.Parcels.Speed.Unknown)) global::ClientGen.Kiota.KiotaJson.Keep("speeds", json, ref _AdditionalProperties); },
-        ["speedOf"] = node => { var json = global::ClientGen.Kiota.KiotaJson.Element(node); var read = global::ClientGen.Kiota.KiotaJson.Of(json, global::ClientGen.Json.Codecs.Map(global::ClientGen.Json.Codecs.List(global::ClientGen.Json.Codecs.Nullable(global::Example.Parcels.Serialization.SpeedJson.Instance)))); _SpeedOf = read; if (global::System.Linq.Enumerable.Any(read.Values, static item1 => global::System.Linq.Enumerable.Contains(item1, global::Example.Parcels.Speed.Unknown))) global::ClientGen.Kiota.KiotaJson.Keep("speedOf", json, ref _AdditionalProperties); },
-        ["parts"] = node => _Parts = global::ClientGen.Kiota.KiotaJson.List(node.GetCollectionOfObjectValues<global::Example.Parcels.Parcel>(global::Example.Parcels.Parcel.CreateFromDiscriminatorValue)),
-        ["labels"] = node => _Labels = global::ClientGen.Kiota.KiotaJson.Read(node, global::ClientGen.Json.Codecs.Map(global::ClientGen.Json.Codecs.NullableRef(global::ClientGen.Json.Codecs.String))),
-        ["sentAt"] = node => _SentAt = node.GetDateTimeOffsetValue(),
-        ["seenAt"] = node => _SeenAt = global::ClientGen.Kiota.KiotaJson.Read(node, global::ClientGen.Json.Codecs.DateTimeText("yyyy-MM-dd HH:mm:ss")),
-        ["day"] = node => _Day = (node.GetDateValue() is { } day ? (global::System.DateOnly?)new global::System.DateOnly(day.Year, day.Month, day.Day) : null),
-        ["key"] = node => _Key = node.GetGuidValue(),
-        ["link"] = node => _Link = global::ClientGen.Kiota.KiotaJson.Read(node, global::ClientGen.Json.Codecs.Base64Uri),
-        ["photo"] = node => _Photo = global::ClientGen.Kiota.KiotaJson.Read(node, global::ClientGen.Json.Codecs.Bytes),
-        ["count"] = node => _Count = global::ClientGen.Kiota.KiotaJson.Read(node, global::ClientGen.Json.Codecs.Int64Text),
-        ["price"] = node => _Price = node.GetDecimalValue(),
-        ["ratio"] = node => _Ratio = node.GetFloatValue(),
-        ["anything"] = node => _Anything = new(global::ClientGen.Kiota.KiotaJson.Read(node, global::ClientGen.Json.Codecs.Json)),
-    };
+    global::System.Collections.Generic.IDictionary<string, global::System.Action<global::Microsoft.Kiota.Abstractions.Serialization.IParseNode>> global::Microsoft.Kiota.Abstractions.Serialization.IParsable.GetFieldDeserializers() =>
+        new global::System.Collections.Generic.Dictionary<string, global::System.Action<global::Microsoft.Kiota.Abstractions.Serialization.IParseNode>>(global::System.StringComparer.Ordinal)
+        {
+            ["id"] = node => _Id = node.GetStringValue(),
+            ["weight"] = node => _Weight = node.GetDoubleValue(),
+            ["size"] = node => _Size = (global::Example.Parcels.Size?)node.GetIntValue(),
+            ["speed"] = node => _Speed = global::ClientGen.Kiota.KiotaJson.Enum(node, "speed", global::Example.Parcels.Serialization.SpeedJson.Read, ref _AdditionalProperties),
+            ["note"] = node => _Note = node.GetStringValue(),
+            ["pieces"] = node => _Pieces = node.GetIntValue(),
+            ["version"] = static _ => { },
+            ["alternative"] = node => _Alternative = global::ClientGen.Kiota.KiotaJson.Enum(node, "alternative", global::Example.Parcels.Serialization.SpeedJson.Read, ref _AdditionalProperties),
+            ["priority"] = node => _Priority = node.GetIntValue() ?? _Priority,
+            ["fallback"] = node => _Fallback = global::ClientGen.Kiota.KiotaJson.Enum(node, "fallback", global::Example.Parcels.Serialization.SpeedJson.Read, ref _AdditionalProperties) ?? _Fallback,
+            ["insured"] = node => _Insured = node.GetBoolValue(),
+            ["reference"] = node => _Reference = new(node.GetStringValue()),
+            ["limit"] = node => _Limit = new(node.GetIntValue()),
+            ["pin"] = node => _Pin = node.GetStringValue(),
+            ["recipient"] = node => _Recipient = node.GetStringValue(),
+            ["oldNote"] = node => _OldNote = node.GetStringValue(),
+            ["speeds"] = node => { var json = global::ClientGen.Kiota.KiotaJson.Element(node); var read = global::ClientGen.Kiota.KiotaJson.Of(json, global::ClientGen.Json.Codecs.List(global::Example.Parcels.Serialization.SpeedJson.Instance)); _Speeds = read; if (global::System.Linq.Enumerable.Contains(read, global::Example.Parcels.Speed.Unknown)) global::ClientGen.Kiota.KiotaJson.Keep("speeds", json, ref _AdditionalProperties); },
+            ["speedOf"] = node => { var json = global::ClientGen.Kiota.KiotaJson.Element(node); var read = global::ClientGen.Kiota.KiotaJson.Of(json, global::ClientGen.Json.Codecs.Map(global::ClientGen.Json.Codecs.List(global::ClientGen.Json.Codecs.Nullable(global::Example.Parcels.Serialization.SpeedJson.Instance)))); _SpeedOf = read; if (global::System.Linq.Enumerable.Any(read.Values, static item1 => global::System.Linq.Enumerable.Contains(item1, global::Example.Parcels.Speed.Unknown))) global::ClientGen.Kiota.KiotaJson.Keep("speedOf", json, ref _AdditionalProperties); },
+            ["parts"] = node => _Parts = global::ClientGen.Kiota.KiotaJson.List(node.GetCollectionOfObjectValues<global::Example.Parcels.Parcel>(global::Example.Parcels.Parcel.CreateFromDiscriminatorValue)),
+            ["labels"] = node => _Labels = global::ClientGen.Kiota.KiotaJson.Read(node, global::ClientGen.Json.Codecs.Map(global::ClientGen.Json.Codecs.NullableRef(global::ClientGen.Json.Codecs.String))),
+            ["sentAt"] = node => _SentAt = node.GetDateTimeOffsetValue(),
+            ["seenAt"] = node => _SeenAt = global::ClientGen.Kiota.KiotaJson.Read(node, global::ClientGen.Json.Codecs.DateTimeText("yyyy-MM-dd HH:mm:ss")),
+            ["day"] = node => _Day = (node.GetDateValue() is { } day ? (global::System.DateOnly?)new global::System.DateOnly(day.Year, day.Month, day.Day) : null),
+            ["key"] = node => _Key = node.GetGuidValue(),
+            ["link"] = node => _Link = global::ClientGen.Kiota.KiotaJson.Read(node, global::ClientGen.Json.Codecs.Base64Uri),
+            ["photo"] = node => _Photo = global::ClientGen.Kiota.KiotaJson.Read(node, global::ClientGen.Json.Codecs.Bytes),
+            ["count"] = node => _Count = global::ClientGen.Kiota.KiotaJson.Read(node, global::ClientGen.Json.Codecs.Int64Text),
+            ["price"] = node => _Price = node.GetDecimalValue(),
+            ["ratio"] = node => _Ratio = node.GetFloatValue(),
+            ["anything"] = node => _Anything = new(global::ClientGen.Kiota.KiotaJson.Read(node, global::ClientGen.Json.Codecs.Json)),
+        };
 
     void global::Microsoft.Kiota.Abstractions.Serialization.IParsable.Serialize(global::Microsoft.Kiota.Abstractions.Serialization.ISerializationWriter writer)
     {

@@ -23,9 +23,7 @@ public sealed class KiotaTests
         Snapshot.Verify(ContractEmitter.Emit(Contracts.Doors, Options, CancellationToken.None).Single(static file => file.HintName.EndsWith("Client-Kiota.g.cs", StringComparison.Ordinal)).Text);
 
     [Theory]
-    [InlineData("fabric.openapi.yaml")]
     [InlineData("cc-messaging.openapi.yaml")]
-    [InlineData("rtc-voice.openapi.yaml")]
     [InlineData("video-signalling.asyncapi.yaml")]
     public void A_contract_compiles(string file) => Compile(Contracts.Own(file), NullableContextOptions.Enable).ShouldCompile();
 

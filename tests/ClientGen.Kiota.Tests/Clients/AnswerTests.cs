@@ -70,6 +70,13 @@ public class AnswerTests
     }
 
     [Fact]
+    public async Task A_limit_of_Kiotas_own_client_is_no_deadline_of_ours()
+    {
+        var client = Pilot.Client(new Wire().Answers(_ => throw new TaskCanceledException("too long", new TimeoutException())));
+        await Assert.ThrowsAsync<TransportException>(() => client.AskClearanceAsync(7, cancellationToken: Token));
+    }
+
+    [Fact]
     public async Task What_the_provider_throws_arrives()
     {
         var refusal = new UnauthorizedAccessException("no pilot");
@@ -86,7 +93,7 @@ public class AnswerTests
             Content = new StreamContent(pipe.Reader.AsStream()) { Headers = { ContentType = new("application/octet-stream") } },
         }));
         // The body has no end yet; the answer is there all the same.
-        await using var logbook = await Pilot.Client(wire).FetchLogbookAsync(Token);
+        await using var logbook = await Pilot.Client(wire).FetchLogbookAsync(Token).WaitAsync(TimeSpan.FromMinutes(1), Token);
         await pipe.Writer.WriteAsync("call me"u8.ToArray(), Token);
         var buffer = new byte[7];
         await logbook.Content.ReadExactlyAsync(buffer, Token);

@@ -47,8 +47,9 @@ internal readonly struct Deadline
             return new OperationCanceledException(error.Message, error, Caller);
         if (_source is { IsCancellationRequested: true })
             return new DeadlineExceededException(operation, Limit, error);
-        // HttpClient: "the TaskCanceledException's InnerException is a TimeoutException" when its own Timeout ended the call.
-        return error.InnerException is TimeoutException
+        // HttpClient: "the TaskCanceledException's InnerException is a TimeoutException" when its own Timeout ended the call. Where it has
+        // none, somebody behind it gave up, who knows when.
+        return error.InnerException is TimeoutException && clientTimeout != Timeout.InfiniteTimeSpan
             ? new DeadlineExceededException(operation, clientTimeout, error)
             : new TransportException(operation, error);
     }
