@@ -12,4 +12,5 @@ cp -r "$work/lighthouse" "$work/ordinary"
 # The generated code on disk is what the ordinary project compiles.
 dotnet build "$work/lighthouse" -v:q -clp:NoSummary -p:EmitCompilerGeneratedFiles=true -p:CompilerGeneratedFilesOutputPath="$work/generated"
 dotnet restore "$work/ordinary" -v:q -p:OrdinarySource="$work/generated"
-"$tool" "$work/lighthouse/Lighthouse.csproj" "$work/ordinary/Lighthouse.csproj" "$work/generated"
+"$tool" time "$work/lighthouse/Lighthouse.csproj" "$work/ordinary/Lighthouse.csproj" "$work/generated"
+"$tool" check "$work/lighthouse/Lighthouse.csproj"

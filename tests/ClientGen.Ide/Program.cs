@@ -1,9 +1,16 @@
-// Usage: ClientGen.Ide PROJECT [SAME-PROJECT FOLDER]
+// Usage: ClientGen.Ide check PROJECT
+//        ClientGen.Ide time PROJECT SAME-PROJECT FOLDER
 // PROJECT is a restored copy of tests/Consumers/Lighthouse, SAME-PROJECT another one, restored for compiling generated code from FOLDER without
-// ClientGen: times are compared with it. build/checks/ide.sh prepares all three.
+// ClientGen. build/checks/ide.sh prepares all three.
 using ClientGen.Ide;
 
-var opened = await OpenProject.LoadAsync(args[0]);
+var opened = await OpenProject.LoadAsync(args[1]);
+if (args[0] == "time")
+{
+    await EditTimes.PrintAsync(opened, await OpenProject.LoadAsync(args[2], ("OrdinarySource", args[3])));
+    return 0;
+}
+
 var see = new EditorChecks(opened);
 var checks = new Checks();
 await checks.HoldsAsync("only the misuse is marked", see.Only_the_misuse_is_marked);
@@ -16,6 +23,4 @@ await checks.HoldsAsync("a dropped prerequisite is forgotten", see.A_dropped_pre
 await checks.HoldsAsync("typing marks and unmarks", see.Typing_marks_and_unmarks);
 await checks.HoldsAsync("only what an edit touches is generated again", see.Only_what_an_edit_touches_is_generated_again);
 await checks.HoldsAsync("the light bulb mends", see.The_light_bulb_mends);
-if (args.Length > 1)
-    await EditTimes.PrintAsync(opened, await OpenProject.LoadAsync(args[1], ("OrdinarySource", args[2])));
 return checks.Failures == 0 ? 0 : 1;
