@@ -6,5 +6,5 @@ cd "$(dirname "$0")/../.."
 
 for server in false true; do
   dotnet build-server shutdown >/dev/null 2>&1 || true
-  dotnet build src/ContactCenter.Messaging --no-incremental --no-restore -p:UseSharedCompilation=$server -warnaserror
+  dotnet build src/ContactCenter.Messaging --no-incremental --no-dependencies --no-restore -p:UseSharedCompilation=$server -warnaserror
 done

@@ -64,6 +64,18 @@ public sealed class CallbackIsReadAsWhatItIsTests
     [InlineData("public static void Read(IEnumerable<CallStatusNotification> news) => Keep(news.OfType<CallAnswered>().Count());")]
     [InlineData("public static void Write(CallAnswered news) => Keep(JsonSerializer.Serialize<CallAnswered>(news));")]
     [InlineData("public static List<CallAnswered> All { get; } = new List<CallAnswered>();")]
+    [InlineData("""public static void Read(string json) { switch (JsonSerializer.Deserialize<CallStatusNotification>(json)) { case CallAnswered answered: Keep(answered.StatusInfo); break; case CallDisconnected ended: Keep(ended.StatusInfo); break; default: break; } }""")]
+    [InlineData("""public static object? Read(CallStatusNotification news) => news switch { CallAnswered answered => answered.StatusInfo, CallDisconnected ended => ended.StatusInfo, _ => null };""")]
+    [InlineData("""public static void Read(CallStatusNotification news) { if (news is not CallAnswered answered) return; Keep(answered.StatusInfo); }""")]
+    [InlineData("""public static void Read(CallStatusNotification news) { var answered = news as CallAnswered; if (answered is not null) Keep(answered.StatusInfo); }""")]
+    [InlineData("""public static async Task ReadAsync(HttpRequest request) { if (await request.ReadFromJsonAsync<CallStatusNotification>() is CallAnswered answered) Keep(answered); }""")]
+    [InlineData("""public static async Task ReadAsync(HttpRequest request) => Keep(await request.ReadFromJsonAsync<FeeNotification>());""")]
+    [InlineData("""public static void Map(WebApplication app) { app.MapPost("/status", (CallStatusNotification body) => Keep(body)); app.MapPost("/fee", (FeeNotification body) => Keep(body)); app.MapPost("/orders", (List<int> orders) => Keep(orders)); }""")]
+    [InlineData("""public static void Read(IReadOnlyList<CallStatusNotification> news) { foreach (var answered in news.OfType<CallAnswered>()) Keep(answered.StatusInfo); }""")]
+    [InlineData("""public static void Read(CallStatusNotification news) => Keep(news.GetType().Name);""")]
+    [InlineData("""public static bool IsAnswered(CallStatusNotification news) => news is CallAnswered;""")]
+    [InlineData("""public static void Read(object anything) => Keep((string)anything);""")]
+    [InlineData("""public static void Read(FeeNotification fee) => Keep((object)fee);""")]
     public Task A_callback_that_is_asked_what_it_is_is_fine(string members) => Check.Program(Program(members));
 
     [Fact]

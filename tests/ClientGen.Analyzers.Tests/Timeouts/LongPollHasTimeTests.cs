@@ -35,6 +35,28 @@ public sealed class LongPollHasTimeTests
     [InlineData("var poll = client.GetClickToCallEventsAsync(Channel.WEB, ct); while (await Task.WhenAny(poll, Task.Delay(5000, ct)) != poll) Console.WriteLine(\"waiting\"); await poll;")]
     [InlineData("await client.With(new CallOptions { Deadline = TimeSpan.FromSeconds(20) }).CheckClickToCallSupportAsync(Channel.WEB, ct);")]
     [InlineData("var options = new ApiClientOptions { Deadline = TimeSpan.FromSeconds(20) }; options.Deadlines[\"send\"] = TimeSpan.FromSeconds(5); Console.WriteLine(options);")]
+    [InlineData("""using var cts = new CancellationTokenSource(); await client.GetClickToCallEventsAsync(Channel.WEB, cts.Token);""")]
+    [InlineData("""using var cts = new CancellationTokenSource(TimeSpan.FromSeconds(60)); await client.GetClickToCallEventsAsync(Channel.WEB, cts.Token);""")]
+    [InlineData("""using var cts = new CancellationTokenSource(TimeSpan.FromSeconds(90)); cts.CancelAfter(TimeSpan.FromSeconds(120)); await client.GetClickToCallEventsAsync(Channel.WEB, cts.Token);""")]
+    [InlineData("""using var cts = new CancellationTokenSource(); await client.GetClickToCallEventsAsync(Channel.WEB, cts.Token); cts.CancelAfter(Timeout.InfiniteTimeSpan);""")]
+    [InlineData("""using var cts = new CancellationTokenSource(int.Parse(Console.ReadLine() ?? "90000")); await client.GetClickToCallEventsAsync(Channel.WEB, cts.Token);""")]
+    [InlineData("""using var cts = new CancellationTokenSource(TimeSpan.FromSeconds(Environment.ProcessorCount * 30)); await client.GetClickToCallEventsAsync(Channel.WEB, cts.Token);""")]
+    [InlineData("""using var cts = new CancellationTokenSource(5000); Console.CancelKeyPress += (_, _) => cts.Cancel(); await client.GetClickToCallEventsAsync(Channel.WEB, ct);""")]
+    [InlineData("""using var cts = new CancellationTokenSource(5000); await Task.Delay(100, cts.Token); await client.GetClickToCallEventsAsync(Channel.WEB, ct);""")]
+    [InlineData("""await Task.Delay(5000, ct); await client.GetClickToCallEventsAsync(Channel.WEB, ct); await Task.Delay(TimeSpan.FromSeconds(1), ct);""")]
+    [InlineData("""await client.CheckClickToCallSupportAsync(Channel.WEB, ct).WaitAsync(TimeSpan.FromSeconds(5), ct);""")]
+    [InlineData("""var stop = new TaskCompletionSource(); await Task.WhenAny(client.GetClickToCallEventsAsync(Channel.WEB, ct), stop.Task);""")]
+    [InlineData("""await Task.WhenAny(client.GetClickToCallEventsAsync(Channel.WEB, ct), Task.Delay(TimeSpan.FromMinutes(2), ct));""")]
+    [InlineData("""await Task.WhenAny(client.CheckClickToCallSupportAsync(Channel.WEB, ct), Task.Delay(5000, ct));""")]
+    [InlineData("""var http = new HttpClient { Timeout = TimeSpan.Parse(Console.ReadLine() ?? "") }; Console.WriteLine(new CcMessagingClient(http));""")]
+    [InlineData("""var http = new HttpClient { BaseAddress = new Uri("https://example.com") }; Console.WriteLine(new CcMessagingClient(http));""")]
+    [InlineData("""var http = new HttpClient(); http.Timeout = ct.CanBeCanceled ? TimeSpan.FromMinutes(2) : TimeSpan.FromMinutes(5); Console.WriteLine(new CcMessagingClient(http));""")]
+    [InlineData("""await client.With(new CallOptions { Deadline = TimeSpan.FromSeconds(75) }).GetClickToCallEventsAsync(Channel.WEB, ct);""")]
+    [InlineData("""var options = new ApiClientOptions(); options.Deadlines["getClickToCallEvents"] = TimeSpan.FromSeconds(75); Console.WriteLine(options);""")]
+    [InlineData("""var options = new ApiClientOptions { Deadlines = { ["getClickToCallEvents"] = TimeSpan.FromMinutes(2), ["send"] = TimeSpan.FromSeconds(5) } }; Console.WriteLine(options);""")]
+    [InlineData("""var seconds = new Dictionary<string, TimeSpan> { ["getClickToCallEvents"] = TimeSpan.FromSeconds(5) }; Console.WriteLine(seconds.Count);""")]
+    [InlineData("""var timer = new PeriodicTimer(TimeSpan.FromSeconds(5)); while (await timer.WaitForNextTickAsync(ct)) await client.CheckClickToCallSupportAsync(Channel.WEB, ct);""")]
+    [InlineData("""try { await client.CheckClickToCallSupportAsync(Channel.WEB, ct).WaitAsync(TimeSpan.FromSeconds(3), ct); } catch (TimeoutException) { await client.GetClickToCallEventsAsync(Channel.WEB, ct); }""")]
     public Task Other_times_are_fine(string body) => Check.Body(body);
 
     [Theory]
@@ -62,6 +84,7 @@ public sealed class LongPollHasTimeTests
 
     private static string Services(string body) => $$"""
         using ContactCenter.Messaging;
+        using ContactCenter.Rtc;
         using Microsoft.Extensions.DependencyInjection;
         using Microsoft.Extensions.Http.Resilience;
         using Microsoft.Extensions.Configuration;
@@ -91,6 +114,12 @@ public sealed class LongPollHasTimeTests
     [InlineData("services.AddHttpClient(\"other\", http => http.Timeout = TimeSpan.FromSeconds(5)); services.AddCcMessagingClient();")]
     [InlineData("services.AddCcMessagingClient().ConfigureHttpClient(http => http.Timeout = configuration.GetValue<TimeSpan>(\"t\"));")]
     [InlineData("services.ConfigureHttpClientDefaults(all => all.ConfigureHttpClient(http => http.Timeout = TimeSpan.FromSeconds(5))); services.AddCcMessagingClient();")]
+    [InlineData("""services.AddCcMessagingClient().ConfigureHttpClient(http => http.Timeout = TimeSpan.FromSeconds(60));""")]
+    [InlineData("""services.AddCcMessagingClient().ConfigureHttpClient(http => http.Timeout = Timeout.InfiniteTimeSpan);""")]
+    [InlineData("""services.AddCcMessagingClient().ConfigureHttpClient(http => http.DefaultRequestHeaders.Add("X-Team", "web"));""")]
+    [InlineData("""services.AddHttpClient<System.Text.StringBuilder>(http => http.Timeout = TimeSpan.FromSeconds(5)); services.AddCcMessagingClient();""")]
+    [InlineData("""services.AddRtcVoiceClient().ConfigureHttpClient(http => http.Timeout = TimeSpan.FromSeconds(10)); services.AddCcMessagingClient();""")]
+    [InlineData("""services.AddCcMessagingClient().ConfigureHttpClient((_, http) => { http.Timeout = TimeSpan.FromMinutes(configuration.GetValue("minutes", 2)); });""")]
     public Task Registrations_that_are_fine(string body) => Check.Program(Services(body));
 
     [Theory]
@@ -107,6 +136,10 @@ public sealed class LongPollHasTimeTests
     [InlineData("services.AddCcMessagingClient().AddStandardResilienceHandler(options => { options.AttemptTimeout.Timeout = TimeSpan.FromSeconds(70); options.TotalRequestTimeout.Timeout = TimeSpan.FromMinutes(5); options.CircuitBreaker.SamplingDuration = TimeSpan.FromSeconds(150); options.Retry.DisableForUnsafeHttpMethods(); });")]
     [InlineData("services.AddCcMessagingClient().AddStandardResilienceHandler().Configure((options, _) => { options.AttemptTimeout.Timeout = TimeSpan.FromSeconds(70); options.TotalRequestTimeout.Timeout = TimeSpan.FromMinutes(5); options.Retry.DisableForUnsafeHttpMethods(); });")]
     [InlineData("services.ConfigureHttpClientDefaults(all => all.AddStandardResilienceHandler());")]
+    [InlineData("""services.AddCcMessagingClient(); services.AddHttpClient("shop").AddStandardResilienceHandler(options => options.AttemptTimeout.Timeout = TimeSpan.FromSeconds(5));""")]
+    [InlineData("""services.AddRtcVoiceClient().AddStandardResilienceHandler(options => options.Retry.DisableForUnsafeHttpMethods());""")]
+    [InlineData("""services.AddHttpClient("other").AddStandardHedgingHandler(); services.AddCcMessagingClient();""")]
+    [InlineData("""services.AddCcMessagingClient().AddStandardResilienceHandler(options => { options.AttemptTimeout.Timeout = TimeSpan.FromMinutes(2); options.TotalRequestTimeout.Timeout = TimeSpan.FromMinutes(10); options.CircuitBreaker.SamplingDuration = TimeSpan.FromMinutes(5); options.Retry.MaxRetryAttempts = 1; options.Retry.DisableForUnsafeHttpMethods(); });""")]
     public Task Resilience_handlers_that_are_fine(string body) => Check.Program(Services(body));
 
     private const string Typed = """
