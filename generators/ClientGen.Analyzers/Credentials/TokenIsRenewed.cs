@@ -54,7 +54,7 @@ public sealed class TokenIsRenewed() : ClientAnalyzer(Rule)
     {
         string[] names = ["Forbidden", "Unauthorized", "RenewingCredentials"];
         var statuses = LongPolls.Of(facts).Operations.SelectMany(static each => each.Renewal?.Statuses ?? []).Select(static status => status.ToString(CultureInfo.InvariantCulture)).Distinct().ToList();
-        return facts.Compilation.SyntaxTrees.Where(static tree => !tree.FilePath.EndsWith(".g.cs", StringComparison.OrdinalIgnoreCase))
+        return facts.Compilation.SyntaxTrees.Where(static tree => !tree.IsGenerated())
             .Any(tree => TreeIndex.Of(tree).Names.Overlaps(names) || tree.GetRoot().DescendantTokens().Any(token => token.IsKind(SyntaxKind.NumericLiteralToken) && statuses.Contains(token.ValueText)));
     }
 }

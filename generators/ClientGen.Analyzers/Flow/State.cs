@@ -193,12 +193,16 @@ internal sealed record Continuation(Continuation? Next, ImmutableArray<ControlFl
 /// <param name="What">What happened there.</param>
 internal sealed record Trace(Trace? Before, SyntaxNode Place, string What)
 {
-    /// <summary>The last steps, in order.</summary>
+    /// <summary>The last steps in files that people write, in order.</summary>
     public static IReadOnlyList<Trace> Last(Trace? trace, int count)
     {
         var steps = new List<Trace>();
         for (var step = trace; step is not null && steps.Count < count; step = step.Before)
-            steps.Insert(0, step);
+        {
+            if (!step.Place.SyntaxTree.IsGenerated())
+                steps.Insert(0, step);
+        }
+
         return steps;
     }
 }

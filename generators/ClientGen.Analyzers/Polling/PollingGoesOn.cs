@@ -48,7 +48,7 @@ public sealed class PollingGoesOn() : ClientAnalyzer(Rule)
         var names = polls.Operations.Where(each => each.Id == poll.Id).Select(static each => each.Method.Name);
         return polls.Streams.Select(static stream => stream.Name).Concat(Workflows(facts)).Any(IsMentioned) || Rounds.Contain(names, facts.Compilation, cancellationToken);
 
-        bool IsMentioned(string name) => facts.Compilation.SyntaxTrees.Any(tree => !tree.FilePath.EndsWith(".g.cs", StringComparison.OrdinalIgnoreCase) && TreeIndex.Of(tree).Names.Contains(name));
+        bool IsMentioned(string name) => facts.Compilation.SyntaxTrees.Any(tree => !tree.IsGenerated() && TreeIndex.Of(tree).Names.Contains(name));
     }
 
     // Generated workflows poll by themselves.

@@ -22,7 +22,7 @@ internal static class Rounds
         for (var level = 0; level < MostLevels && frontier.Count > 0; level++)
         {
             var next = new HashSet<string>(StringComparer.Ordinal);
-            foreach (var tree in compilation.SyntaxTrees.Where(tree => !tree.FilePath.EndsWith(".g.cs", StringComparison.OrdinalIgnoreCase) && TreeIndex.Of(tree).Names.Overlaps(frontier)))
+            foreach (var tree in compilation.SyntaxTrees.Where(tree => !tree.IsGenerated() && TreeIndex.Of(tree).Names.Overlaps(frontier)))
             {
                 foreach (var name in tree.GetRoot(cancellationToken).DescendantNodes().OfType<SimpleNameSyntax>().Where(name => frontier.Contains(name.Identifier.ValueText) && !IsNameOnly(name)))
                 {

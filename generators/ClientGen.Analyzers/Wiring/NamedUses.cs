@@ -23,7 +23,7 @@ internal sealed class NamedUses
     private NamedUses(Compilation compilation)
     {
         _compilation = compilation;
-        _trees = [.. compilation.SyntaxTrees.Where(static tree => !tree.FilePath.EndsWith(".g.cs", StringComparison.OrdinalIgnoreCase))];
+        _trees = [.. compilation.SyntaxTrees.Where(static tree => !tree.IsGenerated())];
     }
 
     /// <summary>The index of a compilation.</summary>

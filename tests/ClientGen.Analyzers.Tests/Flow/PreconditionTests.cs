@@ -1,4 +1,5 @@
 using ClientGen.Analyzers.Tests.Kit;
+using Microsoft.CodeAnalysis.CSharp;
 
 namespace ClientGen.Analyzers.Tests.Flow;
 
@@ -192,4 +193,27 @@ public sealed class PreconditionTests
             });
         }
         """);
+
+    [Fact]
+    public async Task The_path_names_no_lines_of_generated_files()
+    {
+        var own = CSharpSyntaxTree.ParseText(Kit.Check.Method($"if (Settings.IsOn(client)) {Fine}"), path: "Program0.cs", cancellationToken: TestContext.Current.CancellationToken);
+        var generated = CSharpSyntaxTree.ParseText("""
+            public static class Settings
+            {
+                public static bool IsOn(object? options)
+                {
+                    if (options is null)
+                        return false;
+                    return true;
+                }
+            }
+            """, path: "Settings.g.cs", cancellationToken: TestContext.Current.CancellationToken);
+
+        var found = Assert.Single(await RuleRun.DiagnosticsAsync(Shipped.Compile([own, generated])), static each => each.Id == "CG1001");
+
+        Assert.Contains("'Settings.IsOn(client)' is true", found.GetMessage(), StringComparison.Ordinal);
+        Assert.DoesNotContain("options", found.GetMessage(), StringComparison.Ordinal);
+        Assert.All(found.AdditionalLocations, place => Assert.Same(own, place.SourceTree));
+    }
 }

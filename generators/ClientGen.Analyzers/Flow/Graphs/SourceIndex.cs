@@ -55,7 +55,7 @@ internal sealed class SourceIndex
     public IReadOnlyList<FlagFact> FlagsOf(string evidence) => _flags.TryGetValue(evidence, out var flags) ? flags : [];
 
     /// <summary>Whether an identifier stands anywhere in the program.</summary>
-    public bool Mentions(string name) => _trees.Exists(tree => tree.Names.Contains(name) && !IsGenerated(tree.Tree));
+    public bool Mentions(string name) => _trees.Exists(tree => tree.Names.Contains(name) && !tree.Tree.IsGenerated());
 
     /// <summary>Whether a generated workflow may be run somewhere, which calls operations itself.</summary>
     public bool MentionsWorkflows => _trees.Exists(static tree => tree.Names.Any(static name => name.EndsWith("Workflows", StringComparison.Ordinal)));
@@ -66,7 +66,7 @@ internal sealed class SourceIndex
 
     /// <summary>The members of a file that speak the protocol, or whose helpers do.</summary>
     public IEnumerable<SyntaxNode> RelevantIn(SyntaxTree tree) =>
-        _relevant.Value.Count == 0 || IsGenerated(tree) ? [] : TreeIndex.Of(tree).Members.Select(static member => member.Node).Where(_relevant.Value.Contains);
+        _relevant.Value.Count == 0 || tree.IsGenerated() ? [] : TreeIndex.Of(tree).Members.Select(static member => member.Node).Where(_relevant.Value.Contains);
 
     /// <summary>Whether a method assigns members of its class.</summary>
     public bool WritesMembers(IMethodSymbol method) => method.DeclaringSyntaxReferences.Any(reference => reference.GetSyntax(_cancellationToken).DescendantNodes().Any(static node =>
@@ -110,7 +110,7 @@ internal sealed class SourceIndex
         var targets = new HashSet<ISymbol>(MethodFacts.Implemented(method), SymbolEqualityComparer.Default) { method.OriginalDefinition };
         for (var overridden = method.OverriddenMethod; overridden is not null; overridden = overridden.OverriddenMethod)
             targets.Add(overridden.OriginalDefinition);
-        foreach (var tree in _trees.Where(tree => tree.Names.Contains(name!) && !IsGenerated(tree.Tree)))
+        foreach (var tree in _trees.Where(tree => tree.Names.Contains(name!) && !tree.Tree.IsGenerated()))
         {
             foreach (var member in tree.Members.Where(member => member.Names.Contains(name!)))
             {
@@ -184,7 +184,7 @@ internal sealed class SourceIndex
     }
 
     private IReadOnlyList<INamedTypeSymbol> Derived(INamedTypeSymbol type) => _derived.GetOrAdd(type, _ =>
-        [.. _trees.Where(tree => tree.Names.Contains(type.Name) && !IsGenerated(tree.Tree)).SelectMany(tree => tree.DerivedTypes.Where(each => each.BaseList!.Types.Any(name => Simple(name.Type) == type.Name))
+        [.. _trees.Where(tree => tree.Names.Contains(type.Name) && !tree.Tree.IsGenerated()).SelectMany(tree => tree.DerivedTypes.Where(each => each.BaseList!.Types.Any(name => Simple(name.Type) == type.Name))
             .Select(each => SourceProgram.Model(_compilation, tree.Tree)?.GetDeclaredSymbol(each, _cancellationToken)))
             .OfType<INamedTypeSymbol>()
             .Where(each => each.AllInterfaces.Any(one => SymbolEqualityComparer.Default.Equals(one.OriginalDefinition, type.OriginalDefinition)) || ExceptionTypes.Derives(each, type))]);
@@ -206,7 +206,7 @@ internal sealed class SourceIndex
         for (var level = 0; level < MostLevels && frontier.Count > 0; level++)
         {
             var next = new HashSet<string>(StringComparer.Ordinal);
-            foreach (var tree in _trees.Where(tree => tree.Names.Overlaps(frontier) && !IsGenerated(tree.Tree)))
+            foreach (var tree in _trees.Where(tree => tree.Names.Overlaps(frontier) && !tree.Tree.IsGenerated()))
             {
                 _cancellationToken.ThrowIfCancellationRequested();
                 foreach (var member in tree.Members.Where(member => member.Names.Overlaps(frontier)))
@@ -258,7 +258,7 @@ internal sealed class SourceIndex
         }
     }
 
-    private bool SwitchesOff(string option) => _trees.Exists(tree => tree.Names.Contains(option) && !IsGenerated(tree.Tree) && tree.Tree.GetRoot(_cancellationToken).DescendantNodes().OfType<AssignmentExpressionSyntax>()
+    private bool SwitchesOff(string option) => _trees.Exists(tree => tree.Names.Contains(option) && !tree.Tree.IsGenerated() && tree.Tree.GetRoot(_cancellationToken).DescendantNodes().OfType<AssignmentExpressionSyntax>()
         .Any(assignment => assignment.Right.IsKind(SyntaxKind.FalseLiteralExpression) && assignment.Left is IdentifierNameSyntax { Identifier.ValueText: var name } && name == option
             || assignment.Right.IsKind(SyntaxKind.FalseLiteralExpression) && assignment.Left is MemberAccessExpressionSyntax { Name.Identifier.ValueText: var member } && member == option));
 
@@ -268,6 +268,4 @@ internal sealed class SourceIndex
         return _trees.Exists(tree => tree.Names.Contains("DelegatingHandler") && tree.DerivedTypes.Any(type =>
             type.BaseList!.Types.Any(static each => Simple(each.Type) == "DelegatingHandler") && type.DescendantTokens().Any(token => renewals.Contains(token.ValueText))));
     }
-
-    private static bool IsGenerated(SyntaxTree tree) => tree.FilePath.EndsWith(".g.cs", StringComparison.OrdinalIgnoreCase);
 }
