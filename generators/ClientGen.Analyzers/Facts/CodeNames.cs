@@ -11,13 +11,14 @@ internal sealed class CodeNames
     /// <summary>Reads generated types.</summary>
     public CodeNames(IReadOnlyList<INamedTypeSymbol> generated, EventFamilies events)
     {
-        var properties = generated.SelectMany(static type => type.GetMembers().OfType<IPropertySymbol>())
-            .Select(static property => (property.Name, Type: EventFacts.EnumOf(Inner(property.Type))))
-            .Where(static property => property.Type is not null).ToLookup(static property => property.Type!, static property => property.Name, SymbolEqualityComparer.Default);
+        // Asked for only where a file has one of the codes: the members of all types are many.
+        var properties = new Lazy<ILookup<ISymbol, string>>(() => generated.SelectMany(static type => type.GetMembers().OfType<IPropertySymbol>())
+            .Select(static property => (property.Name, Type: (ISymbol?)EventFacts.EnumOf(Inner(property.Type))))
+            .Where(static property => property.Type is not null).ToLookup(static property => property.Type!, static property => property.Name, SymbolEqualityComparer.Default));
         foreach (var type in generated.Where(static type => type.TypeKind == TypeKind.Enum))
         {
             var family = events.Of(type);
-            HashSet<string> names = [.. properties[type].Concat(family is null ? [] : [family.Tag]).Select(Plain)];
+            var names = new Lazy<IReadOnlyCollection<string>>(() => new HashSet<string>(properties.Value[type].Concat(family is null ? [] : [family.Tag]).Select(Plain), StringComparer.Ordinal));
             foreach (var member in Generated.NamedMembers(type))
                 Add(new NamedCode(type, member.Name, EventFamilies.Wire(member), family is not null, names));
         }
@@ -25,7 +26,7 @@ internal sealed class CodeNames
         foreach (var family in events.All.Where(static family => !family.HasCodes && family.Events.All(static each => each.Code is null)))
         {
             foreach (var (@case, tag) in family.Events.SelectMany(static each => each.Tags.Select(tag => (each.Case!, tag))))
-                Add(new NamedCode(@case, @case.Name, tag, IsEvent: true, [Plain(family.Tag)]));
+                Add(new NamedCode(@case, @case.Name, tag, IsEvent: true, new Lazy<IReadOnlyCollection<string>>(() => [Plain(family.Tag)])));
         }
     }
 
@@ -60,9 +61,12 @@ internal sealed class CodeNames
 /// <param name="Member">The C# name: of the enum's member, or of the case.</param>
 /// <param name="Value">The number or text.</param>
 /// <param name="IsEvent">Whether it tells events apart.</param>
-/// <param name="JsonNames">What the members are called that carry it.</param>
-internal sealed record NamedCode(INamedTypeSymbol Type, string Member, object Value, bool IsEvent, IReadOnlyCollection<string> JsonNames)
+/// <param name="Carriers">What the members are called that carry it.</param>
+internal sealed record NamedCode(INamedTypeSymbol Type, string Member, object Value, bool IsEvent, Lazy<IReadOnlyCollection<string>> Carriers)
 {
+    /// <summary>What the members are called that carry it.</summary>
+    public IReadOnlyCollection<string> JsonNames => Carriers.Value;
+
     /// <summary>The number or text, as text.</summary>
     public string Text { get; } = Convert.ToString(Value, CultureInfo.InvariantCulture) ?? "";
 

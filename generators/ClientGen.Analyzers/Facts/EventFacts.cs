@@ -73,7 +73,7 @@ internal sealed record EventFacts(IReadOnlyList<EventCase> Cases, IPropertySymbo
     };
 
     /// <summary>Whether an enum has codes of events.</summary>
-    public static bool IsEvents(INamedTypeSymbol? type) => type is not null && type.GetMembers().OfType<IFieldSymbol>().Any(static field => ProtocolAttributes.Has(field, "ProtocolEvent"));
+    public static bool IsEvents(INamedTypeSymbol? type) => type is not null && ProtocolAttributes.MayHave(type, "ProtocolEvent") && type.GetMembers().OfType<IFieldSymbol>().Any(static field => ProtocolAttributes.Has(field, "ProtocolEvent"));
 
     /// <summary>Whether nothing follows an event.</summary>
     public static bool IsTerminal(ISymbol symbol) => ProtocolAttributes.Find(symbol, "ProtocolEvent") is { } attribute && ProtocolAttributes.Named<bool>(attribute, "Terminal");

@@ -128,12 +128,12 @@ internal sealed class EventFamilies
         .Where(static property => property.SetMethod is null && property.DeclaredAccessibility == Accessibility.Public)
         .Select(static property => property.Type).OfType<INamedTypeSymbol>().FirstOrDefault(static found => found.TypeKind == TypeKind.Enum && Generated.Is(found));
 
-    private static string? PropertyOf(INamedTypeSymbol codes, IEnumerable<INamedTypeSymbol> types) => types.SelectMany(static type => type.GetMembers().OfType<IPropertySymbol>())
+    private static string? PropertyOf(INamedTypeSymbol codes, IEnumerable<INamedTypeSymbol> types) => types.Where(type => Written.Mentions(type, codes.Name)).SelectMany(static type => type.GetMembers().OfType<IPropertySymbol>())
         .FirstOrDefault(property => SymbolEqualityComparer.Default.Equals(EventFacts.EnumOf(property.Type), codes))?.Name;
 
     private static IEnumerable<ITypeSymbol> Heard(INamedTypeSymbol type)
     {
-        if (type.TypeKind != TypeKind.Interface)
+        if (type.TypeKind != TypeKind.Interface || !(ProtocolAttributes.MayHave(type, "EventStream") || ProtocolAttributes.MayHave(type, "Poll")))
             yield break;
         foreach (var facts in type.GetMembers().OfType<IMethodSymbol>().Select(MethodFacts.Read))
         {
@@ -145,7 +145,7 @@ internal sealed class EventFamilies
     }
 
     private static IEnumerable<ITypeSymbol> Bodies(IEnumerable<INamedTypeSymbol> types) => types
-        .Where(static type => type.TypeKind == TypeKind.Class)
+        .Where(static type => type.TypeKind == TypeKind.Class && ProtocolAttributes.MayHave(type, "Callback"))
         .SelectMany(static type => type.GetMembers().OfType<IMethodSymbol>())
         .Select(static method => ProtocolAttributes.Find(method, "Callback"))
         .Select(static attribute => attribute is null ? null : ProtocolAttributes.Value(attribute, 1) as ITypeSymbol).OfType<ITypeSymbol>();}

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace ClientGen.Analyzers.Facts;
 
@@ -11,7 +12,15 @@ internal static class Generated
 
     /// <summary>All types that a compilation can see and ClientGen has made.</summary>
     public static IReadOnlyList<INamedTypeSymbol> Types(Compilation compilation) =>
-        [.. compilation.SourceModule.ReferencedAssemblySymbols.Where(ProtocolAssemblies.References).Append(compilation.Assembly).SelectMany(static assembly => Types(assembly.GlobalNamespace)).Where(Is)];
+        [.. compilation.SourceModule.ReferencedAssemblySymbols.Where(ProtocolAssemblies.References).Append(compilation.Assembly).SelectMany(static assembly => Types(assembly.GlobalNamespace)).Where(IsMarked)];
+
+    // With each key press all types of the compilation are new, and a contract can have thousands: in source the mark is read without binding anything.
+    private static bool IsMarked(INamedTypeSymbol type) => type.DeclaringSyntaxReferences.IsEmpty
+        ? Is(type)
+        : type.DeclaringSyntaxReferences.Any(static part => part.GetSyntax() is MemberDeclarationSyntax declaration && declaration.AttributeLists.SelectMany(static list => list.Attributes).Any(IsMark));
+
+    private static bool IsMark(AttributeSyntax attribute) => attribute.Name.ToString() is var name && (name.EndsWith("GeneratedCode", StringComparison.Ordinal) || name.EndsWith("GeneratedCodeAttribute", StringComparison.Ordinal))
+        && attribute.ArgumentList?.Arguments is [{ Expression: LiteralExpressionSyntax { Token.ValueText: "ClientGen" } }, ..];
 
     /// <summary>The enum of a contract whose values a type has, which may be missing; null for other types.</summary>
     public static INamedTypeSymbol? EnumOf(ITypeSymbol type)

@@ -19,6 +19,11 @@ internal static class ProtocolAttributes
     /// <summary>Whether the symbol has an attribute of the kind.</summary>
     public static bool Has(ISymbol symbol, string name) => Find(symbol, name) is not null;
 
+    /// <summary>Whether a type or a member of it may have an attribute of the kind.</summary>
+    /// <param name="type">The type.</param>
+    /// <param name="name">The attribute's name without its suffix.</param>
+    public static bool MayHave(INamedTypeSymbol type, string name) => Written.Mentions(type, name) || Written.Mentions(type, name + "Attribute");
+
     /// <summary>The name of a protocol attribute without its suffix; null for other attributes.</summary>
     public static string? NameOf(AttributeData attribute)
     {

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using ClientGen.Analyzers.Facts;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace ClientGen.Analyzers.Wiring;
 
@@ -15,12 +16,12 @@ internal sealed class LongPolls
     {
         _facts = facts;
         var types = TypesOf(facts.Compilation).ToList();
-        Classes = [.. types.Where(type => type is { TypeKind: TypeKind.Class, IsAbstract: false, IsStatic: false } && Of(type) is not null)];
+        Classes = [.. types.Where(type => type is { TypeKind: TypeKind.Class, IsAbstract: false, IsStatic: false } && MayBeClient(type) && Of(type) is not null)];
         var interfaces = types.Where(static type => type.TypeKind == TypeKind.Interface).ToList();
         Operations = [.. interfaces.SelectMany(OperationsOf)];
-        Streams = [.. interfaces.SelectMany(static type => type.GetMembers().OfType<IMethodSymbol>()).Where(method => facts.Of(method).Stream is not null)];
-        NamesOfPolls = [.. interfaces.SelectMany(static type => type.GetMembers().OfType<IMethodSymbol>()).Where(method => PollOf(method) is not null).Select(static method => method.Name).Distinct()];
-        Registrations = [.. types.Where(static type => type.IsStatic).SelectMany(static type => type.GetMembers().OfType<IMethodSymbol>())
+        Streams = [.. interfaces.SelectMany(static type => Methods(type, "EventStream")).Where(method => facts.Of(method).Stream is not null)];
+        NamesOfPolls = [.. interfaces.SelectMany(static type => Methods(type, "Poll", "EventStream")).Where(method => PollOf(method) is not null).Select(static method => method.Name).Distinct()];
+        Registrations = [.. types.Where(static type => type.IsStatic).SelectMany(static type => Methods(type, "RegistersClient"))
             .Where(static method => ProtocolAttributes.Has(method, "RegistersClient"))];
     }
 
@@ -66,7 +67,14 @@ internal sealed class LongPolls
     };
 
     private IEnumerable<OperationFacts> OperationsOf(INamedTypeSymbol type) =>
-        type.GetMembers().OfType<IMethodSymbol>().Select(_facts.Operation).OfType<OperationFacts>();
+        Methods(type, "ProtocolOperation").Select(_facts.Operation).OfType<OperationFacts>();
+
+    private static IEnumerable<IMethodSymbol> Methods(INamedTypeSymbol type, params string[] attributes) =>
+        attributes.Any(attribute => ProtocolAttributes.MayHave(type, attribute)) ? type.GetMembers().OfType<IMethodSymbol>() : [];
+
+    // A class has polls of its own, or those of what it implements.
+    private static bool MayBeClient(INamedTypeSymbol type) =>
+        ProtocolAttributes.MayHave(type, "Poll") || type.DeclaringSyntaxReferences.Any(static part => part.GetSyntax() is TypeDeclarationSyntax { BaseList: not null });
 
     // Only assemblies that know the attributes can carry them.
     private static IEnumerable<IAssemblySymbol> Assemblies(Compilation compilation) => compilation.SourceModule.ReferencedAssemblySymbols
