@@ -356,6 +356,27 @@ public sealed class TokenTests
         }
         """);
 
+    /// <summary>Facts are looked for only in files that mention them: with their whole names too, and apart from those who use them.</summary>
+    [Fact]
+    public Task A_contract_of_ones_own_in_a_file_of_its_own() => Check.Only(["CG3001"],
+        """
+        public interface ITides
+        {
+            [ProtocolOperationAttribute("watchTide"), PollAttribute(MinTimeoutMs = 60000)]
+            Task<string> WatchAsync(CancellationToken ct);
+        }
+        """,
+        """
+        public sealed class Pier(ITides tides)
+        {
+            public async Task<string> LookAsync()
+            {
+                using var cts = new CancellationTokenSource({|CG3001:TimeSpan.FromSeconds(10)|});
+                return await tides.WatchAsync(cts.Token);
+            }
+        }
+        """);
+
     // Whether these programs poll on as the contract wants it is for other rules to say.
     private static Task Members(string marked) => Check.Only(["CG3001"], Check.Class(marked));
 }
