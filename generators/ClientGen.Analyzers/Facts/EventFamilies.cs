@@ -45,7 +45,7 @@ internal sealed class EventFamilies
     {
         var bodies = new HashSet<ISymbol>(Bodies(types), SymbolEqualityComparer.Default);
         var heard = new HashSet<ISymbol>(types.SelectMany(Heard).Concat(bodies), SymbolEqualityComparer.Default);
-        var cases = types.Where(static type => type is { IsAbstract: false, BaseType.IsAbstract: true } && IsNamed(type)).ToLookup(static type => type.BaseType!, SymbolEqualityComparer.Default);
+        var cases = types.Where(static type => MayBeNamed(type) && type is { IsAbstract: false, BaseType.IsAbstract: true } && IsNamed(type)).ToLookup(static type => type.BaseType!, SymbolEqualityComparer.Default);
         foreach (var union in types.Where(type => cases.Contains(type) && (heard.Contains(type) || EventFacts.Read(type) is not null)))
             AddUnion(union, [.. cases[union]], bodies, types.FirstOrDefault(type => IsUnknown(type, union)));
         foreach (var codes in types.Where(type => !_families.ContainsKey(type) && EventFacts.IsEvents(type)))
@@ -108,6 +108,9 @@ internal sealed class EventFamilies
 
     // The case for what the contract does not name has no value of the tag, and the one without an event neither.
     private static bool IsNamed(INamedTypeSymbol type) => Tags(type).Count > 0 || ProtocolAttributes.Has(type, "ProtocolEvent") || ProtocolAttributes.Has(type, "LifecycleMove");
+
+    private static bool MayBeNamed(INamedTypeSymbol type) =>
+        ProtocolAttributes.MayHave(type, "UnionCase") || ProtocolAttributes.MayHave(type, "ProtocolEvent") || ProtocolAttributes.MayHave(type, "LifecycleMove");
 
     private static string? TagOf(INamedTypeSymbol type) => ProtocolAttributes.Find(type, "UnionCase") is { } attribute ? ProtocolAttributes.Text(attribute, 0) : null;
 

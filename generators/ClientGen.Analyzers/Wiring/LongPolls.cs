@@ -72,9 +72,9 @@ internal sealed class LongPolls
     private static IEnumerable<IMethodSymbol> Methods(INamedTypeSymbol type, params string[] attributes) =>
         attributes.Any(attribute => ProtocolAttributes.MayHave(type, attribute)) ? type.GetMembers().OfType<IMethodSymbol>() : [];
 
-    // A class has polls of its own, or those of what it implements.
-    private static bool MayBeClient(INamedTypeSymbol type) =>
-        ProtocolAttributes.MayHave(type, "Poll") || type.DeclaringSyntaxReferences.Any(static part => part.GetSyntax() is TypeDeclarationSyntax { BaseList: not null });
+    // A class has polls of its own, or those of what it implements; a generated one stands in the file of its interface.
+    private static bool MayBeClient(INamedTypeSymbol type) => ProtocolAttributes.MayHave(type, "Poll")
+        || (!ProtocolAttributes.MayHave(type, "GeneratedCode") && type.DeclaringSyntaxReferences.Any(static part => part.GetSyntax() is TypeDeclarationSyntax { BaseList: not null }));
 
     // Only assemblies that know the attributes can carry them.
     private static IEnumerable<IAssemblySymbol> Assemblies(Compilation compilation) => compilation.SourceModule.ReferencedAssemblySymbols
