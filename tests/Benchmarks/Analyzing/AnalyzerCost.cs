@@ -10,12 +10,18 @@ namespace Benchmarks.Analyzing;
 [Description("analyzers on 100,000 lines")]
 [TimesOtherProcess]
 [InvocationCount(1, 1)]
-[WarmupCount(3)]
-[IterationCount(9)]
+[WarmupCount(2)]
+[IterationCount(5)]
 public class AnalyzerCost
 {
+    private const string Few = "1 file of 100 uses a client";
+    private const string Many = "1 file of 20 uses a client";
+
     private string _folder = "";
     private string _server = "";
+
+    [Params(Few, Many)]
+    public string Use { get; set; } = Few;
 
     private static string Compiler => typeof(AnalyzerCost).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(static data => data.Key == "Compiler").Value!;
 
@@ -27,7 +33,7 @@ public class AnalyzerCost
         _folder = Directory.CreateTempSubdirectory("analyzer-cost").FullName;
         _server = Path.GetFileName(_folder);
         var lines = 0;
-        foreach (var (text, i) in LargeSolution.Sources().Select(static (text, i) => (text, i)))
+        foreach (var (text, i) in LargeSolution.Sources(Use == Few ? 100 : 20).Select(static (text, i) => (text, i)))
         {
             lines += text.AsSpan().Count('\n');
             File.WriteAllText(Path.Combine(_folder, $"Part{i}.cs"), text);
@@ -38,7 +44,7 @@ public class AnalyzerCost
             .Append(typeof(ClientGen.ClientGenException).Assembly.Location).Append(typeof(ContactCenter.Messaging.ICcMessagingClient).Assembly.Location);
         File.WriteAllLines(
             Arguments,
-            ["-noconfig", "-nologo", "-nostdlib", "-target:library", "-nullable", "-debug:portable", $"-out:\"{Path.Combine(_folder, "Solution.dll")}\"", .. references.Select(static path => $"-r:\"{path}\""), $"\"{Path.Combine(_folder, "*.cs")}\""]);
+            ["-nologo", "-nostdlib", "-target:library", "-nullable", "-debug:portable", $"-out:\"{Path.Combine(_folder, "Solution.dll")}\"", .. references.Select(static path => $"-r:\"{path}\""), $"\"{Path.Combine(_folder, "*.cs")}\""]);
         Console.WriteLine($"// {lines:N0} lines");
     }
 
@@ -51,5 +57,5 @@ public class AnalyzerCost
     [Benchmark(Description = "compile with the rules")]
     public void CompileWithRules() => Run($"-analyzer:{typeof(ClientAnalyzer).Assembly.Location}", "-warnaserror");
 
-    private void Run(params string[] more) => ChildProcess.RunDotNet([Compiler, $"-shared:{_server}", "-keepalive:60", $"@{Arguments}", .. more]);
+    private void Run(params string[] more) => ChildProcess.RunDotNet([Compiler, $"-shared:{_server}", "-keepalive:60", "-noconfig", $"@{Arguments}", .. more]);
 }

@@ -2,14 +2,14 @@ using System.Text;
 
 namespace Benchmarks.Analyzing;
 
-/// <summary>The source of a solution of 100,000 lines, of which one file in twenty uses a generated client.</summary>
+/// <summary>The source of a solution of 100,000 lines, of which some files use a generated client.</summary>
 internal static class LargeSolution
 {
     private const int Files = 500;
-    private const int ClientFile = 20;
 
     /// <summary>Its files.</summary>
-    public static IEnumerable<string> Sources() => Enumerable.Range(0, Files).Select(static i => i % ClientFile == 0 ? ClientUser(i) : Plain(i));
+    /// <param name="plain">How many files come to one that uses a client, itself counted.</param>
+    public static IEnumerable<string> Sources(int plain) => Enumerable.Range(0, Files).Select(i => i % plain == 0 ? ClientUser(i) : Plain(i));
 
     private static string Plain(int number)
     {
