@@ -19,6 +19,15 @@ internal static class Options
     /// <summary>The form that was chosen.</summary>
     public static ReportForm FormOf(ParseResult arguments, Option<string> option) => Enum.Parse<ReportForm>(arguments.GetValue(option)!, ignoreCase: true);
 
+    /// <summary><c>--namespace</c>; <see cref="Generate.Namespaces"/> reads it.</summary>
+    public static Option<string[]> Namespace() => new("--namespace", "-n")
+    {
+        Description = "The C# namespace of every contract, or of one: file=namespace. May be repeated.", HelpName = "[file=]namespace", Arity = ArgumentArity.OneOrMore,
+    };
+
+    /// <summary><c>--dry-run</c>.</summary>
+    public static Option<bool> DryRun() => new("--dry-run") { Description = "Shows what would be written, and writes nothing." };
+
     /// <summary>An option with a few possible words.</summary>
     public static Option<string> OneOf(string name, string description, string usual, params string[] words)
     {

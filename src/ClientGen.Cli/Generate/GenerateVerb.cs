@@ -17,10 +17,7 @@ internal sealed class GenerateVerb : Verb
 
     private readonly Option<string> _output = new("--output", "-o") { Description = "The folder to write to.", HelpName = "folder", DefaultValueFactory = static _ => "Generated" };
 
-    private readonly Option<string[]> _namespace = new("--namespace", "-n")
-    {
-        Description = "The C# namespace of every contract, or of one: file=namespace. May be repeated.", HelpName = "[file=]namespace", Arity = ArgumentArity.OneOrMore,
-    };
+    private readonly Option<string[]> _namespace = Options.Namespace();
 
     private readonly Option<string?> _root = new("--root-namespace")
     {

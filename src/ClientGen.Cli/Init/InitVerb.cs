@@ -17,13 +17,10 @@ internal sealed class InitVerb : Verb
 
     private readonly Option<string?> _project = new("--project", "-p") { Description = "The project; the only one in the current folder or below it when absent.", HelpName = "file" };
 
-    private readonly Option<string[]> _namespace = new("--namespace", "-n")
-    {
-        Description = "The C# namespace of every contract, or of one: file=namespace. May be repeated.", HelpName = "[file=]namespace", Arity = ArgumentArity.OneOrMore,
-    };
+    private readonly Option<string[]> _namespace = Options.Namespace();
 
     private readonly Option<bool> _example = new("--example") { Description = $"Writes a small first contract with a protocol into the folder {FirstContract.Folder}." };
-    private readonly Option<bool> _dryRun = new("--dry-run") { Description = "Shows what would be written, and writes nothing." };
+    private readonly Option<bool> _dryRun = Options.DryRun();
 
     /// <inheritdoc/>
     public override string Name => "init";

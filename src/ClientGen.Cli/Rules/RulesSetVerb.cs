@@ -19,7 +19,7 @@ internal sealed class RulesSetVerb : Verb
         Description = "The file to write; the nearest .editorconfig or .globalconfig from the current folder up, or a new one here, when absent.", HelpName = "path",
     };
 
-    private readonly Option<bool> _dryRun = new("--dry-run") { Description = "Shows what would be written, and writes nothing." };
+    private readonly Option<bool> _dryRun = Options.DryRun();
 
     /// <inheritdoc/>
     public override string Name => "set";
