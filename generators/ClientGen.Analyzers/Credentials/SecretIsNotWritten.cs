@@ -1,5 +1,5 @@
 using ClientGen.Analyzers.Facts;
-using ClientGen.Analyzers.Flow;
+using ClientGen.Analyzers.Wiring;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -18,12 +18,9 @@ public sealed class SecretIsNotWritten() : ClientAnalyzer(Rule)
     internal override void Register(CompilationStartAnalysisContext context, ProtocolFacts facts)
     {
         var flow = new SecretFlow(facts, context.Compilation);
-        var names = new Lazy<HashSet<string>>(() => [.. facts.Names.Values(static value => value.IsSecret), .. SecretFlow.Serializers]);
-        context.RegisterSemanticModelAction(file =>
+        var names = new LazyNames(() => facts.Names.Values(static value => value.IsSecret).Concat(SecretFlow.Serializers));
+        NamedFiles.Register(context, names, (index, _, file) =>
         {
-            var index = TreeIndex.Of(file.SemanticModel.SyntaxTree);
-            if (!index.Names.Overlaps(names.Value))
-                return;
             foreach (var node in index.Doings)
             {
                 if (file.SemanticModel.GetOperation(node, file.CancellationToken) is { } operation)

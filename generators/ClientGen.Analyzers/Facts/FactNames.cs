@@ -31,8 +31,13 @@ internal sealed class FactNames
         var names = new FactNames();
         foreach (var type in Types(facts.Compilation))
         {
-            foreach (var member in type.GetMembers())
-                names.Add(member, facts);
+            foreach (var property in type.GetMembers().OfType<IPropertySymbol>().Where(static property => Generated.EnumOf(property.Type) is not null))
+                names._enums.Add(property.Name);
+            // Attributes are read only where the text of a file has some: reading binds them.
+            if (ProtocolAttributes.MayHave(type, "ProtocolOperation"))
+                names._operations.UnionWith(type.GetMembers().OfType<IMethodSymbol>().Where(method => facts.Operation(method) is not null).Select(static method => method.Name));
+            if (ValueFacts.Attributes.Any(attribute => ProtocolAttributes.MayHave(type, attribute)))
+                names.AddValues(type, facts);
         }
 
         return names;
@@ -42,16 +47,19 @@ internal sealed class FactNames
     /// <param name="matters">Which values.</param>
     public IEnumerable<string> Values(Func<ValueFacts, bool> matters) => _values.Where(value => matters(value.Facts)).Select(static value => value.Name);
 
-    private void Add(ISymbol member, ProtocolFacts facts)
+    private void AddValues(INamedTypeSymbol type, ProtocolFacts facts)
     {
-        if (member is IPropertySymbol or IFieldSymbol && facts.Value(member) is { } value)
-            _values.Add((member.Name, value));
-        if (member is IPropertySymbol property && Generated.EnumOf(property.Type) is not null)
-            _enums.Add(property.Name);
-        if (member is not IMethodSymbol method)
-            return;
-        if (facts.Operation(method) is not null)
-            _operations.Add(method.Name);
+        foreach (var member in type.GetMembers())
+        {
+            if (member is IPropertySymbol or IFieldSymbol && facts.Value(member) is { } value)
+                _values.Add((member.Name, value));
+            else if (member is IMethodSymbol method)
+                AddValues(method, facts);
+        }
+    }
+
+    private void AddValues(IMethodSymbol method, ProtocolFacts facts)
+    {
         if (method.GetReturnTypeAttributes().Any(static attribute => ProtocolAttributes.NameOf(attribute) == "Secret"))
             _values.Add((method.Name, ValueFacts.Secret));
         foreach (var parameter in method.Parameters)
@@ -70,10 +78,7 @@ internal sealed class FactNames
     private static IEnumerable<INamedTypeSymbol> Types(Compilation compilation)
     {
         var marked = new HashSet<SyntaxTree>(compilation.SyntaxTrees.Where(static tree => TreeIndex.Of(tree).Names.Overlaps(Marks)));
-        return compilation.SourceModule.ReferencedAssemblySymbols.Where(ProtocolAssemblies.Carries).SelectMany(static assembly => TypesIn(assembly.GlobalNamespace))
-            .Concat(marked.Count == 0 ? [] : TypesIn(compilation.Assembly.GlobalNamespace).Where(type => type.DeclaringSyntaxReferences.Any(reference => marked.Contains(reference.SyntaxTree))));
+        return compilation.SourceModule.ReferencedAssemblySymbols.Where(ProtocolAssemblies.Carries).SelectMany(static assembly => DeclaredTypes.All(assembly.GlobalNamespace))
+            .Concat(marked.Count == 0 ? [] : DeclaredTypes.All(compilation.Assembly.GlobalNamespace).Where(type => type.DeclaringSyntaxReferences.Any(reference => marked.Contains(reference.SyntaxTree))));
     }
-
-    private static IEnumerable<INamedTypeSymbol> TypesIn(INamespaceOrTypeSymbol scope) => scope.GetMembers().OfType<INamespaceOrTypeSymbol>()
-        .SelectMany(static inner => inner is INamedTypeSymbol type ? TypesIn(type).Prepend(type) : TypesIn(inner));
 }

@@ -12,7 +12,7 @@ internal static class Generated
 
     /// <summary>All types that a compilation can see and ClientGen has made.</summary>
     public static IReadOnlyList<INamedTypeSymbol> Types(Compilation compilation) =>
-        [.. compilation.SourceModule.ReferencedAssemblySymbols.Where(ProtocolAssemblies.References).Append(compilation.Assembly).SelectMany(static assembly => Types(assembly.GlobalNamespace)).Where(IsMarked)];
+        [.. compilation.SourceModule.ReferencedAssemblySymbols.Where(ProtocolAssemblies.References).Append(compilation.Assembly).SelectMany(static assembly => DeclaredTypes.Outer(assembly.GlobalNamespace)).Where(IsMarked)];
 
     // With each key press all types of the compilation are new, and a contract can have thousands: in source the mark is read without binding anything.
     private static bool IsMarked(INamedTypeSymbol type) => type.DeclaringSyntaxReferences.IsEmpty
@@ -36,6 +36,4 @@ internal static class Generated
         var texts = all.Where(static field => ProtocolAttributes.Has(field, "WireValue")).ToList();
         return texts.Count > 0 ? texts : all;
     }
-
-    private static IEnumerable<INamedTypeSymbol> Types(INamespaceSymbol scope) => scope.GetNamespaceMembers().SelectMany(Types).Concat(scope.GetTypeMembers());
 }

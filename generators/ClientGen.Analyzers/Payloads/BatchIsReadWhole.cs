@@ -1,5 +1,5 @@
 using ClientGen.Analyzers.Facts;
-using ClientGen.Analyzers.Flow;
+using ClientGen.Analyzers.Wiring;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
@@ -16,21 +16,15 @@ public sealed class BatchIsReadWhole() : ClientAnalyzer(Rule)
         description: "The service collects records that fall due together. Code that takes the first one works in every test and loses the others on a busy day.");
 
     /// <inheritdoc/>
-    internal override void Register(CompilationStartAnalysisContext context, ProtocolFacts facts)
-    {
-        var names = new Lazy<HashSet<string>>(() => [.. facts.Names.Values(static value => value.Batch > 1)]);
-        context.RegisterSemanticModelAction(file =>
+    internal override void Register(CompilationStartAnalysisContext context, ProtocolFacts facts) =>
+        NamedFiles.Register(context, new LazyNames(() => facts.Names.Values(static value => value.Batch > 1)), (index, names, file) =>
         {
-            var index = TreeIndex.Of(file.SemanticModel.SyntaxTree);
-            if (!index.Names.Overlaps(names.Value))
-                return;
-            foreach (var body in index.Members.Where(member => member.Names.Overlaps(names.Value)).SelectMany(static member => member.Bodies))
+            foreach (var body in index.Members.Where(member => member.Names.Overlaps(names)).SelectMany(static member => member.Bodies))
             {
                 if (file.SemanticModel.GetOperation(body, file.CancellationToken) is { } operation)
                     Analyze(operation, facts, file);
             }
         });
-    }
 
     private static void Analyze(IOperation body, ProtocolFacts facts, SemanticModelAnalysisContext context)
     {

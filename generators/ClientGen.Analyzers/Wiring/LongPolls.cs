@@ -55,7 +55,7 @@ internal sealed class LongPolls
         : null;
 
     /// <summary>The types of all assemblies that can have clients.</summary>
-    public static IEnumerable<INamedTypeSymbol> TypesOf(Compilation compilation) => Assemblies(compilation).SelectMany(static assembly => Types(assembly.GlobalNamespace));
+    public static IEnumerable<INamedTypeSymbol> TypesOf(Compilation compilation) => Assemblies(compilation).SelectMany(static assembly => DeclaredTypes.All(assembly.GlobalNamespace));
 
     /// <summary>The long poll that a method is, or that the stream which it opens repeats; null for other methods.</summary>
     public OperationFacts? PollOf(IMethodSymbol method) => _facts.Of(method) switch
@@ -80,9 +80,4 @@ internal sealed class LongPolls
     private static IEnumerable<IAssemblySymbol> Assemblies(Compilation compilation) => compilation.SourceModule.ReferencedAssemblySymbols
         .Where(ProtocolAssemblies.References)
         .Append(compilation.Assembly);
-
-    private static IEnumerable<INamedTypeSymbol> Types(INamespaceSymbol scope) =>
-        scope.GetTypeMembers().SelectMany(WithNested).Concat(scope.GetNamespaceMembers().SelectMany(Types));
-
-    private static IEnumerable<INamedTypeSymbol> WithNested(INamedTypeSymbol type) => type.GetTypeMembers().SelectMany(WithNested).Prepend(type);
 }

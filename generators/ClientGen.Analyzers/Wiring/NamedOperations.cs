@@ -26,18 +26,16 @@ internal static class NamedOperations
     public static void RegisterFiles(
         CompilationStartAnalysisContext context, IReadOnlyCollection<string> names, Action<IEnumerable<IOperation>, SemanticModelAnalysisContext> look, IReadOnlyCollection<string>? within = null)
     {
-        // Once for all files, and not before the first is looked at.
-        var wanted = new Lazy<HashSet<string>>(() => new HashSet<string>(names, StringComparer.Ordinal));
         var inside = within is null ? null : new Lazy<HashSet<string>>(() => new HashSet<string>(within, StringComparer.Ordinal));
-        context.RegisterSemanticModelAction(file =>
+        NamedFiles.Register(context, names, (index, wanted, file) =>
         {
-            var tree = file.SemanticModel.SyntaxTree;
-            if (!TreeIndex.Of(tree).Names.Overlaps(wanted.Value) || (inside is not null && !TreeIndex.Of(tree).Names.Overlaps(inside.Value)))
-                return;
-            look(
-                TreeIndex.Of(tree).Doing(wanted.Value).Where(node => inside is null || Mentions(node, inside.Value))
-                    .Select(node => file.SemanticModel.GetOperation(node, file.CancellationToken)).OfType<IOperation>(),
-                file);
+            if (inside is null || index.Names.Overlaps(inside.Value))
+            {
+                look(
+                    index.Doing(wanted).Where(node => inside is null || Mentions(node, inside.Value))
+                        .Select(node => file.SemanticModel.GetOperation(node, file.CancellationToken)).OfType<IOperation>(),
+                    file);
+            }
         });
     }
 

@@ -237,12 +237,9 @@ internal sealed class SourceIndex
     /// <summary>Members of interfaces in assemblies that know the attributes; the facts of a client stand on its interface.</summary>
     private IEnumerable<IMethodSymbol> DeclaredElsewhere() => _compilation.SourceModule.ReferencedAssemblySymbols
         .Where(ProtocolAssemblies.References)
-        .SelectMany(static assembly => TypesIn(assembly.GlobalNamespace))
+        .SelectMany(static assembly => DeclaredTypes.Outer(assembly.GlobalNamespace))
         .Where(static type => type.TypeKind == TypeKind.Interface)
         .SelectMany(static type => type.GetMembers().OfType<IMethodSymbol>());
-
-    private static IEnumerable<INamedTypeSymbol> TypesIn(INamespaceSymbol scope) =>
-        scope.GetTypeMembers().Concat(scope.GetNamespaceMembers().SelectMany(TypesIn));
 
     private IEnumerable<IMethodSymbol> DeclaredHere()
     {
