@@ -1,5 +1,6 @@
 using ClientGen.Analyzers.Facts;
 using ClientGen.Analyzers.Flow;
+using ClientGen.Analyzers.Names;
 using ClientGen.Analyzers.Values;
 using ClientGen.Analyzers.Wiring;
 using Microsoft.CodeAnalysis;
@@ -91,7 +92,7 @@ internal sealed record KeptToken(IOperation Place, TimeSpan? Time)
         }
 
         // new Lazy<Task<string>>(SignInAsync)
-        private IEnumerable<KeptToken> Handed(IMethodSymbol method, int depth) => compilation.SyntaxTrees.Where(tree => TreeIndex.Of(tree).Names.Contains("Lazy") && TreeIndex.Of(tree).Names.Contains(method.Name))
+        private IEnumerable<KeptToken> Handed(IMethodSymbol method, int depth) => compilation.SyntaxTrees.Where(tree => TreeIndex.Of(tree).Has("Lazy") && TreeIndex.Of(tree).Has(method.Name))
             .SelectMany(static tree => tree.GetRoot().DescendantNodes().OfType<Microsoft.CodeAnalysis.CSharp.Syntax.BaseObjectCreationExpressionSyntax>())
             .Where(creation => creation.ArgumentList?.Arguments.FirstOrDefault()?.Expression is Microsoft.CodeAnalysis.CSharp.Syntax.IdentifierNameSyntax { Identifier.ValueText: var name } && name == method.Name)
             .Select(creation => SourceModels.Operation(creation, compilation)).OfType<IObjectCreationOperation>()

@@ -1,4 +1,5 @@
 using ClientGen.Analyzers.Facts;
+using ClientGen.Analyzers.Names;
 using ClientGen.Analyzers.Wiring;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -18,8 +19,8 @@ public sealed class SecretIsNotWritten() : ClientAnalyzer(Rule)
     internal override void Register(CompilationStartAnalysisContext context, ProtocolFacts facts)
     {
         var flow = new SecretFlow(facts, context.Compilation);
-        var names = new LazyNames(() => facts.Names.Values(static value => value.IsSecret).Concat(SecretFlow.Serializers));
-        NamedFiles.Register(context, names, (index, _, file) =>
+        var names = new NameSet(() => facts.Names.Values(static value => value.IsSecret).Concat(SecretFlow.Serializers));
+        NamedFiles.Register(context, names, (index, file) =>
         {
             foreach (var node in index.Doings)
             {

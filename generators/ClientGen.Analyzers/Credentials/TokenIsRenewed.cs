@@ -1,6 +1,7 @@
 using System.Globalization;
 using ClientGen.Analyzers.Facts;
 using ClientGen.Analyzers.Flow;
+using ClientGen.Analyzers.Names;
 using ClientGen.Analyzers.Wiring;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -23,7 +24,7 @@ public sealed class TokenIsRenewed() : ClientAnalyzer(Rule)
     {
         var renewing = new Lazy<HashSet<string>>(() => [.. LongPolls.Of(facts).Operations.SelectMany(static each => each.Renewal?.Operations ?? [])]);
         var renews = new Lazy<bool>(() => Renews(facts));
-        NamedOperations.Register(context, new LazyNames(() => LongPolls.Of(facts).Operations.Where(Gives).Select(static each => each.Method.Name)), (operation, file) =>
+        NamedOperations.Register(context, new NameSet(() => LongPolls.Of(facts).Operations.Where(Gives).Select(static each => each.Method.Name)), (operation, file) =>
         {
             if (operation is IInvocationOperation call && facts.Operation(call.TargetMethod) is { } token && Gives(token) && !Substitutes.IsSetup(call))
                 Look(call, token, renews, facts, file);
@@ -52,9 +53,9 @@ public sealed class TokenIsRenewed() : ClientAnalyzer(Rule)
     /// <summary>Whether anything in the project does something about stale credentials: it names their status, or the source that renews them.</summary>
     private static bool Renews(ProtocolFacts facts)
     {
-        string[] names = ["Forbidden", "Unauthorized", "RenewingCredentials"];
-        var statuses = LongPolls.Of(facts).Operations.SelectMany(static each => each.Renewal?.Statuses ?? []).Select(static status => status.ToString(CultureInfo.InvariantCulture)).Distinct().ToList();
+        var names = new NameSet(["Forbidden", "Unauthorized", "RenewingCredentials"]);
+        var statuses = new NameSet(LongPolls.Of(facts).Operations.SelectMany(static each => each.Renewal?.Statuses ?? []).Select(static status => status.ToString(CultureInfo.InvariantCulture)));
         return facts.Compilation.SyntaxTrees.Where(static tree => !tree.IsGenerated())
-            .Any(tree => TreeIndex.Of(tree).Names.Overlaps(names) || tree.GetRoot().DescendantTokens().Any(token => token.IsKind(SyntaxKind.NumericLiteralToken) && statuses.Contains(token.ValueText)));
+            .Select(TreeIndex.Of).Any(tree => tree.HasAny(names) || tree.HasAnyLiteral(statuses));
     }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ClientGen.Analyzers.Facts;
 using ClientGen.Analyzers.Flow;
+using ClientGen.Analyzers.Names;
 using ClientGen.Analyzers.Values;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -24,13 +25,10 @@ public sealed class CallbackIsReadAsWhatItIs() : ClientAnalyzer(Rule)
     /// <inheritdoc/>
     internal override void Register(CompilationStartAnalysisContext context, ProtocolFacts facts)
     {
-        var names = new Lazy<HashSet<string>>(() => [.. facts.Events.All.Where(static family => family.IsCallback).SelectMany(static family => family.Events.Select(static each => each.Name).Append(family.Type.Name))]);
-        context.RegisterSemanticModelAction(file =>
+        var names = new NameSet(() => facts.Events.All.Where(static family => family.IsCallback).SelectMany(static family => family.Events.Select(static each => each.Name).Append(family.Type.Name)));
+        NamedFiles.Register(context, names, (index, file) =>
         {
-            var index = TreeIndex.Of(file.SemanticModel.SyntaxTree);
-            if (!index.Names.Overlaps(names.Value))
-                return;
-            foreach (var type in index.Tree.GetRoot(file.CancellationToken).DescendantNodes().OfType<TypeSyntax>().Where(type => CallbackRead.IsNamed(type, names.Value)))
+            foreach (var type in index.Tree.GetRoot(file.CancellationToken).DescendantNodes().OfType<TypeSyntax>().Where(type => CallbackRead.IsNamed(type, names)))
             {
                 if (CallbackRead.Of(type, file.SemanticModel, facts.Events, file.CancellationToken) is { } read)
                     Analyze(read, file);
@@ -75,7 +73,7 @@ public sealed class CallbackIsReadAsWhatItIs() : ClientAnalyzer(Rule)
 
     // Who calls a helper with it may have asked.
     private static bool IsCalled(ISymbol root, Compilation compilation) => root is IParameterSymbol { ContainingSymbol: IMethodSymbol { MethodKind: not MethodKind.AnonymousFunction } method }
-        && (EventCallers.Of(method, compilation).Any() || compilation.SyntaxTrees.Any(tree => !method.DeclaringSyntaxReferences.Any(reference => reference.SyntaxTree == tree) && TreeIndex.Of(tree).Names.Contains(method.Name)));
+        && (EventCallers.Of(method, compilation).Any() || compilation.SyntaxTrees.Any(tree => !method.DeclaringSyntaxReferences.Any(reference => reference.SyntaxTree == tree) && TreeIndex.Of(tree).Has(method.Name)));
 
     private static ExpressionSyntax? Questioned(SyntaxNode node) => node switch
     {

@@ -1,4 +1,6 @@
 using ClientGen.Analyzers.Facts;
+using ClientGen.Analyzers.Flow;
+using ClientGen.Analyzers.Names;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -18,7 +20,7 @@ internal sealed record CallbackRead(EventFamily Family, KnownEvent? Event, TypeS
     private static readonly HashSet<string> Endpoints = new(StringComparer.Ordinal) { "MapPost", "MapPut", "MapMethods", "Map" };
 
     /// <summary>Whether a type has a name that is worth a look.</summary>
-    public static bool IsNamed(TypeSyntax type, HashSet<string> names) => type.LastName() is { } name && names.Contains(name);
+    public static bool IsNamed(TypeSyntax type, NameSet names) => type.LastName() is { } name && names.Contains(name);
 
     /// <summary>The place that a type stands in; null where no callback is taken for it.</summary>
     public static CallbackRead? Of(TypeSyntax type, SemanticModel model, EventFamilies families, CancellationToken cancellationToken)

@@ -1,4 +1,5 @@
 using ClientGen.Analyzers.Flow;
+using ClientGen.Analyzers.Names;
 using ClientGen.Analyzers.Values;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -14,7 +15,7 @@ internal static class EventCallers
     {
         foreach (var reference in Scopes(method))
         {
-            if (!TreeIndex.Of(reference.SyntaxTree).Names.Contains(method.Name))
+            if (!TreeIndex.Of(reference.SyntaxTree).Has(method.Name))
                 continue;
             foreach (var node in reference.GetSyntax().DescendantNodes().OfType<InvocationExpressionSyntax>().Where(node => node.Expression.LastName() == method.Name))
             {

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ClientGen.Analyzers.Facts;
 using ClientGen.Analyzers.Flow;
+using ClientGen.Analyzers.Names;
 using ClientGen.Analyzers.Values;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -19,9 +20,6 @@ public sealed class EventCodeIsNamed() : ClientAnalyzer(Rule)
     /// <summary>The property with the name of its member.</summary>
     internal const string Member = "member";
 
-    // Small numbers are everywhere; the codes of a contract are not.
-    private const int SmallestUnmistakable = 1000;
-
     internal static readonly DiagnosticDescriptor Rule = Rules.Warning("CG2006", Rules.Polling,
         title: "A code of the contract is written as a number or text",
         message: "{0} is what the contract calls {1}. Ask for {2} instead.",
@@ -30,40 +28,34 @@ public sealed class EventCodeIsNamed() : ClientAnalyzer(Rule)
     /// <inheritdoc/>
     internal override void Register(CompilationStartAnalysisContext context, ProtocolFacts facts)
     {
-        var declared = new Lazy<HashSet<string>>(() => Declared(context.Compilation, facts.Codes));
+        var constants = new NameSet(() => Constants(context.Compilation, facts.Codes));
         context.RegisterSemanticModelAction(file =>
         {
             var index = TreeIndex.Of(file.SemanticModel.SyntaxTree);
-            if (!index.Literals.Overlaps(facts.Codes.Texts) && !index.Names.Overlaps(declared.Value))
+            var hasValues = index.HasAny(facts.Names.OfEnums);
+            if (!hasValues && !index.HasAnyLiteral(facts.Codes.Unmistakable) && !index.HasAny(constants))
                 return;
-            foreach (var expression in index.Tree.GetRoot(file.CancellationToken).DescendantNodes().OfType<ExpressionSyntax>())
-            {
-                if (IsCandidate(expression, facts.Codes, declared.Value) && CodeComparison.Of(expression) is { } comparison)
-                    Analyze(comparison, facts, file);
-            }
+            var comparisons = index.Tree.GetRoot(file.CancellationToken).DescendantNodes().OfType<ExpressionSyntax>()
+                .Where(expression => IsCandidate(expression, facts.Codes, constants, hasValues)).Select(CodeComparison.Of).OfType<CodeComparison>().Distinct();
+            foreach (var comparison in comparisons)
+                Analyze(comparison, facts, file);
         });
     }
 
-    private static bool IsCandidate(ExpressionSyntax expression, CodeNames codes, HashSet<string> declared) => expression switch
+    // Beside a value of an enum every constant may be one of its numbers; elsewhere only what cannot be anything else.
+    private static bool IsCandidate(ExpressionSyntax expression, CodeNames codes, NameSet constants, bool hasValues) => expression switch
     {
-        LiteralExpressionSyntax literal => TreeIndex.LiteralText(literal.Token) is { } text && codes.Of(text).Count > 0,
-        IdentifierNameSyntax name => declared.Contains(name.Identifier.ValueText),
+        LiteralExpressionSyntax literal => TreeIndex.LiteralText(literal.Token) is { } text && (hasValues ? codes.Of(text).Count > 0 : codes.Unmistakable.Contains(text)),
+        IdentifierNameSyntax name => hasValues || constants.Contains(name.Identifier.ValueText),
         _ => false,
     };
 
-    // Constants that people gave names of their own.
-    private static HashSet<string> Declared(Compilation compilation, CodeNames codes)
-    {
-        var names = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var tree in compilation.SyntaxTrees.Where(tree => TreeIndex.Of(tree).Literals.Overlaps(codes.Texts)))
-        {
-            names.UnionWith(tree.GetRoot().DescendantNodes().OfType<LiteralExpressionSyntax>()
-                .Where(literal => TreeIndex.LiteralText(literal.Token) is { } text && codes.Of(text).Count > 0)
-                .Select(CodeComparison.NameGivenTo).OfType<string>());
-        }
-
-        return names;
-    }
+    // What people call the codes where they give them names of their own.
+    private static IEnumerable<string> Constants(Compilation compilation, CodeNames codes) => compilation.SyntaxTrees
+        .Where(tree => TreeIndex.Of(tree).HasAnyLiteral(codes.Unmistakable))
+        .SelectMany(static tree => tree.GetRoot().DescendantNodes().OfType<LiteralExpressionSyntax>())
+        .Where(literal => TreeIndex.LiteralText(literal.Token) is { } text && codes.Unmistakable.Contains(text))
+        .Select(CodeComparison.NameGivenTo).OfType<string>();
 
     private static void Analyze(CodeComparison comparison, ProtocolFacts facts, SemanticModelAnalysisContext context)
     {
@@ -135,7 +127,7 @@ public sealed class EventCodeIsNamed() : ClientAnalyzer(Rule)
         if (operand.Source == CodeSource.Generated)
             return code.IsEvent;
         if (code.Value is long number)
-            return number >= SmallestUnmistakable;
+            return CodeNames.IsUnmistakable(number);
         return code.IsEvent && (operand.Source == CodeSource.Json || HasCompany(code, codes, comparison));
     }
 

@@ -1,5 +1,6 @@
 using ClientGen.Analyzers.Facts;
 using ClientGen.Analyzers.Flow;
+using ClientGen.Analyzers.Names;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -16,10 +17,8 @@ internal static class EventSources
     /// <param name="families">The values whose choices matter.</param>
     /// <param name="look">Looks at one.</param>
     public static void Register(CompilationStartAnalysisContext context, ProtocolFacts facts, Func<ITypeSymbol?, EventFamily?> families, Action<EventChoice, SemanticModelAnalysisContext> look) =>
-        context.RegisterSemanticModelAction(file =>
+        NamedFiles.Register(context, new NameSet(() => facts.Events.Names), (_, file) =>
         {
-            if (!TreeIndex.Of(file.SemanticModel.SyntaxTree).Names.Overlaps(facts.Events.Names))
-                return;
             foreach (var choice in In(file, families))
                 look(choice, file);
         });

@@ -1,5 +1,6 @@
 using ClientGen.Analyzers.Facts;
 using ClientGen.Analyzers.Flow;
+using ClientGen.Analyzers.Names;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -41,7 +42,7 @@ internal static class TagQuestion
             MethodDeclarationSyntax method => method.Identifier.ValueText,
             _ => null,
         }).FirstOrDefault(static found => found is not null);
-        return name is not null && compilation.SyntaxTrees.Select(TreeIndex.Of).Where(tree => tree.Names.Contains(name)).Any(tree => tree.Members
+        return name is not null && compilation.SyntaxTrees.Select(TreeIndex.Of).Where(tree => tree.Has(name)).Any(tree => tree.Members
             .Any(other => other.Node != member && other.Names.Contains(name) && other.Node.DescendantNodes().Any(node => Asks(node, family))));
     }
 

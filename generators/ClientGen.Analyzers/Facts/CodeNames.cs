@@ -1,4 +1,5 @@
 using System.Globalization;
+using ClientGen.Analyzers.Names;
 using Microsoft.CodeAnalysis;
 
 namespace ClientGen.Analyzers.Facts;
@@ -6,6 +7,9 @@ namespace ClientGen.Analyzers.Facts;
 /// <summary>The numbers and texts that contracts give names to: members of enums, and cases of hierarchies without one.</summary>
 internal sealed class CodeNames
 {
+    // Small numbers are everywhere; the codes of a contract are not.
+    private const int SmallestUnmistakable = 1000;
+
     private readonly Dictionary<string, List<NamedCode>> _codes = new(StringComparer.Ordinal);
 
     /// <summary>Reads generated types.</summary>
@@ -28,10 +32,15 @@ internal sealed class CodeNames
             foreach (var (@case, tag) in family.Events.SelectMany(static each => each.Tags.Select(tag => (each.Case!, tag))))
                 Add(new NamedCode(@case, @case.Name, tag, IsEvent: true, new Lazy<IReadOnlyCollection<string>>(() => [Plain(family.Tag)])));
         }
+
+        Unmistakable = new NameSet(() => _codes.Values.SelectMany(static same => same).Where(static code => code.IsEvent || (code.Value is long number && IsUnmistakable(number))).Select(static code => code.Text));
     }
 
-    /// <summary>Numbers and texts, as text: a file without any of them has no code to name.</summary>
-    public IReadOnlyCollection<string> Texts => _codes.Keys;
+    /// <summary>The numbers and texts, as text, that say by themselves what they are: those of events, and large numbers. All others need a value of the enum beside them.</summary>
+    public NameSet Unmistakable { get; }
+
+    /// <summary>Whether a number is so large that it can hardly mean something else.</summary>
+    public static bool IsUnmistakable(long number) => number >= SmallestUnmistakable;
 
     /// <summary>What a number or text may stand for, or be the name of.</summary>
     public IReadOnlyList<NamedCode> Of(string text) => _codes.TryGetValue(text, out var found) ? found : [];

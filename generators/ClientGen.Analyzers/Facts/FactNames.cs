@@ -1,4 +1,5 @@
 using ClientGen.Analyzers.Flow;
+using ClientGen.Analyzers.Names;
 using Microsoft.CodeAnalysis;
 
 namespace ClientGen.Analyzers.Facts;
@@ -8,15 +9,18 @@ namespace ClientGen.Analyzers.Facts;
 internal sealed class FactNames
 {
     // What stands on generated types, and what people may write on theirs.
-    private static readonly HashSet<string> Marks = new(
-        ValueFacts.Attributes.Concat(["ProtocolOperation", "GeneratedCode"]).SelectMany(static name => new[] { name, name + "Attribute" }), StringComparer.Ordinal);
+    private static readonly NameSet Marks = new(ValueFacts.Attributes.Concat(["ProtocolOperation", "GeneratedCode"]).SelectMany(static name => new[] { name, name + "Attribute" }));
+
+    private const string WorkflowOptions = "WorkflowOptions";
 
     private readonly List<(string Name, ValueFacts Facts)> _values = [];
     private readonly HashSet<string> _operations = new(StringComparer.Ordinal);
     private readonly HashSet<string> _enums = new(StringComparer.Ordinal);
 
-    private FactNames()
+    private FactNames(ProtocolFacts facts)
     {
+        OfEnums = new NameSet(() => EnumHolders.Of(facts).Concat(_enums));
+        Workflows = new NameSet(() => facts.Types.Where(IsWorkflows).SelectMany(static type => type.GetMembers().OfType<IMethodSymbol>().Where(static method => method.MethodKind == MethodKind.Ordinary).Select(static method => method.Name).Append(type.Name)));
     }
 
     /// <summary>The methods of operations.</summary>
@@ -25,10 +29,16 @@ internal sealed class FactNames
     /// <summary>Properties with values of generated enums.</summary>
     public IReadOnlyCollection<string> EnumProperties => _enums;
 
+    /// <summary>Enums of contracts, and all members that hold their values: a file without any of them has no such value.</summary>
+    public NameSet OfEnums { get; }
+
+    /// <summary>Classes of generated workflows, and their methods.</summary>
+    public NameSet Workflows { get; }
+
     /// <summary>Gathers the names.</summary>
     public static FactNames Of(ProtocolFacts facts)
     {
-        var names = new FactNames();
+        var names = new FactNames(facts);
         foreach (var type in Types(facts.Compilation))
         {
             foreach (var property in type.GetMembers().OfType<IPropertySymbol>().Where(static property => Generated.EnumOf(property.Type) is not null))
@@ -74,10 +84,13 @@ internal sealed class FactNames
         }
     }
 
+    private static bool IsWorkflows(INamedTypeSymbol type) => Written.Mentions(type, WorkflowOptions)
+        && type.InstanceConstructors.Any(static constructor => constructor.Parameters is [.., { Type: { Name: WorkflowOptions, ContainingNamespace: { Name: "Workflows", ContainingNamespace.Name: "ClientGen" } } }]);
+
     // Of this compilation's own types only those that are generated or marked by hand: the attributes of all others need not be read.
     private static IEnumerable<INamedTypeSymbol> Types(Compilation compilation)
     {
-        var marked = new HashSet<SyntaxTree>(compilation.SyntaxTrees.Where(static tree => TreeIndex.Of(tree).Names.Overlaps(Marks)));
+        var marked = new HashSet<SyntaxTree>(compilation.SyntaxTrees.Where(static tree => TreeIndex.Of(tree).HasAny(Marks)));
         return compilation.SourceModule.ReferencedAssemblySymbols.Where(ProtocolAssemblies.Carries).SelectMany(static assembly => DeclaredTypes.All(assembly.GlobalNamespace))
             .Concat(marked.Count == 0 ? [] : DeclaredTypes.All(compilation.Assembly.GlobalNamespace).Where(type => type.DeclaringSyntaxReferences.Any(reference => marked.Contains(reference.SyntaxTree))));
     }

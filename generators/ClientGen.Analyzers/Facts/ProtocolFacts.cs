@@ -40,6 +40,9 @@ internal sealed class ProtocolFacts
     /// <summary>The events of all contracts in sight.</summary>
     public EventFamilies Events => _events.Value;
 
+    /// <summary>All types in sight that were made from a contract.</summary>
+    public IReadOnlyList<INamedTypeSymbol> Types => _generated.Value;
+
     /// <summary>The numbers and texts that contracts in sight give names to.</summary>
     public CodeNames Codes => _codes.Value;
 

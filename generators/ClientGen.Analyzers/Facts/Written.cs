@@ -1,4 +1,5 @@
 using ClientGen.Analyzers.Flow;
+using ClientGen.Analyzers.Names;
 using Microsoft.CodeAnalysis;
 
 namespace ClientGen.Analyzers.Facts;
@@ -12,5 +13,5 @@ internal static class Written
 {
     /// <summary>Whether a name stands in a file of the type. True for types without source, which are bound once for all compilations.</summary>
     public static bool Mentions(INamedTypeSymbol type, string name) => type.DeclaringSyntaxReferences.IsEmpty
-        || type.DeclaringSyntaxReferences.Any(part => TreeIndex.Of(part.SyntaxTree).Names.Contains(name));
+        || type.DeclaringSyntaxReferences.Any(part => TreeIndex.Of(part.SyntaxTree).Has(name));
 }

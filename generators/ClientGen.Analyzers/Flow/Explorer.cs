@@ -102,7 +102,7 @@ internal sealed partial class Explorer
         return distinct.Count > MostFlows ? throw new BudgetException() : distinct;
     }
 
-    private static List<Flow> One(State state, Value value) => [new Flow(state, value)];
+    private static List<Flow> One(State state, Value value) => new(1) { new Flow(state, value) };
 
     /// <summary>Goes on with every flow that is no exception.</summary>
     private static List<Flow> Then(List<Flow> flows, Func<State, Value, List<Flow>> next)

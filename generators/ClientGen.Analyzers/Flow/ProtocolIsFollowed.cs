@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using ClientGen.Analyzers.Facts;
+using ClientGen.Analyzers.Names;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 

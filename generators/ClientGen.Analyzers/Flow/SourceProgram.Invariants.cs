@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using ClientGen.Analyzers.Names;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 

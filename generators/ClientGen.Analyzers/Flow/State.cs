@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ClientGen.Analyzers.Names;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 
@@ -162,7 +163,7 @@ internal sealed class State : IEquatable<State>
     }
 
     /// <summary>One thing that is known.</summary>
-    private readonly struct Entry(object key, int keyHash, Value value)
+    private sealed class Entry(object key, int keyHash, Value value)
     {
         public readonly object Key = key;
         public readonly int KeyHash = keyHash;

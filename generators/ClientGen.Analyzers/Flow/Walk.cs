@@ -39,21 +39,34 @@ internal sealed partial class Explorer
             var place = frame with { InTry = frame.InTry || IsGuarded(block.EnclosingRegion) };
             var flows = new List<Flow> { new(entry, Value.Any) };
             foreach (var operation in block.Operations)
-                flows = Rest(block, Then(flows, (state, _) => explorer.Evaluate(operation, state, place)));
+                flows = Rest(block, Evaluate(operation, flows, place));
             if (block.ConditionalSuccessor is { } conditional && block.BranchValue is { } condition)
-                Fork(block, conditional, Rest(block, Then(flows, (state, _) => explorer.Decide(condition, state, place))));
+                Fork(block, conditional, Rest(block, Decide(condition, flows, place)));
             else if (block.FallThroughSuccessor is { } next)
-                Leave(block, next, block.BranchValue is null ? flows.ConvertAll(static flow => flow with { Value = Value.Any }) : Rest(block, Then(flows, (state, _) => explorer.Evaluate(block.BranchValue, state, place))));
+                Leave(block, next, block.BranchValue is null ? flows.ConvertAll(static flow => flow with { Value = Value.Any }) : Rest(block, Evaluate(block.BranchValue, flows, place)));
             else if (block.Kind == BasicBlockKind.Exit)
                 flows.ForEach(flow => End(flow.State, Value.Any, isThrow: false));
         }
 
+        private List<Flow> Evaluate(IOperation operation, List<Flow> flows, Frame place) =>
+            flows is [var only] ? explorer.Evaluate(operation, only.State, place) : Then(flows, (state, _) => explorer.Evaluate(operation, state, place));
+
+        private List<Flow> Decide(IOperation condition, List<Flow> flows, Frame place) =>
+            flows is [var only] ? explorer.Decide(condition, only.State, place) : Then(flows, (state, _) => explorer.Decide(condition, state, place));
+
         /// <summary>Sends exceptions on their way and goes on with the rest.</summary>
         private List<Flow> Rest(BasicBlock block, List<Flow> flows)
         {
-            foreach (var flow in flows.Where(static flow => flow.IsThrow))
+            var count = 0;
+            foreach (var flow in flows)
+            {
+                if (!flow.IsThrow)
+                    continue;
                 Raise(block.EnclosingRegion, flow.State, flow.Value);
-            return flows.Exists(static flow => flow.IsThrow) ? flows.FindAll(static flow => !flow.IsThrow) : flows;
+                count++;
+            }
+
+            return count == 0 ? flows : flows.FindAll(static flow => !flow.IsThrow);
         }
 
         private void Fork(BasicBlock block, ControlFlowBranch conditional, List<Flow> decided)

@@ -1,4 +1,5 @@
 using ClientGen.Analyzers.Facts;
+using ClientGen.Analyzers.Names;
 using ClientGen.Analyzers.Wiring;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -16,15 +17,18 @@ public sealed class BatchIsReadWhole() : ClientAnalyzer(Rule)
         description: "The service collects records that fall due together. Code that takes the first one works in every test and loses the others on a busy day.");
 
     /// <inheritdoc/>
-    internal override void Register(CompilationStartAnalysisContext context, ProtocolFacts facts) =>
-        NamedFiles.Register(context, new LazyNames(() => facts.Names.Values(static value => value.Batch > 1)), (index, names, file) =>
+    internal override void Register(CompilationStartAnalysisContext context, ProtocolFacts facts)
+    {
+        var names = new NameSet(() => facts.Names.Values(static value => value.Batch > 1));
+        NamedFiles.Register(context, names, (index, file) =>
         {
-            foreach (var body in index.Members.Where(member => member.Names.Overlaps(names)).SelectMany(static member => member.Bodies))
+            foreach (var body in index.Members.Where(member => names.Meets(member.Names)).SelectMany(static member => member.Bodies))
             {
                 if (file.SemanticModel.GetOperation(body, file.CancellationToken) is { } operation)
                     Analyze(operation, facts, file);
             }
         });
+    }
 
     private static void Analyze(IOperation body, ProtocolFacts facts, SemanticModelAnalysisContext context)
     {

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using ClientGen.Analyzers.Facts;
+using ClientGen.Analyzers.Names;
 using ClientGen.Analyzers.Values;
 using ClientGen.Analyzers.Wiring;
 using Microsoft.CodeAnalysis;
@@ -17,7 +18,7 @@ public sealed class EnumValueIsNamed() : ClientAnalyzer(NumberFitsContract.Rule)
     internal override void Register(CompilationStartAnalysisContext context, ProtocolFacts facts)
     {
         var requests = new RequestTypes();
-        NamedOperations.Register(context, new LazyNames(() => facts.Names.Operations.Concat(facts.Names.EnumProperties)), (operation, file) =>
+        NamedOperations.Register(context, new NameSet(() => facts.Names.Operations.Concat(facts.Names.EnumProperties)), (operation, file) =>
         {
             foreach (var (target, value) in GivenValue.Of(operation))
             {

@@ -1,5 +1,6 @@
 using ClientGen.Analyzers.Facts;
 using ClientGen.Analyzers.Flow;
+using ClientGen.Analyzers.Names;
 using ClientGen.Analyzers.Values;
 using ClientGen.Analyzers.Wiring;
 using Microsoft.CodeAnalysis;
@@ -18,7 +19,7 @@ public sealed class LongPollsDoNotOverlap() : ClientAnalyzer(Rule)
         message: "'{0}' may be under way only once, and {1} starts it again before it has ended. Poll in one loop, and hand its events on.",
         description: "The server answers one of two polls for the same, and nobody knows which: events are lost or come in another order.");
 
-    private static readonly string[] Names = ["WhenAll", "WhenAny", "WhenEach", "Select", "For", "ForAsync", "ForEach", "ForEachAsync", "ForAll", "Invoke", "Timer", TreeIndex.New];
+    private static readonly NameSet Names = new(["WhenAll", "WhenAny", "WhenEach", "Select", "For", "ForAsync", "ForEach", "ForEachAsync", "ForAll", "Invoke", "Timer", TreeIndex.New]);
 
     /// <inheritdoc/>
     internal override void Register(CompilationStartAnalysisContext context, ProtocolFacts facts)

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using ClientGen.Analyzers.Facts;
 using ClientGen.Analyzers.Flow;
+using ClientGen.Analyzers.Names;
 using ClientGen.Analyzers.Wiring;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -48,7 +49,7 @@ public sealed class PollingGoesOn() : ClientAnalyzer(Rule)
         var names = polls.Operations.Where(each => each.Id == poll.Id).Select(static each => each.Method.Name);
         return polls.Streams.Select(static stream => stream.Name).Concat(Workflows(facts)).Any(IsMentioned) || Rounds.Contain(names, facts.Compilation, cancellationToken);
 
-        bool IsMentioned(string name) => facts.Compilation.SyntaxTrees.Any(tree => !tree.IsGenerated() && TreeIndex.Of(tree).Names.Contains(name));
+        bool IsMentioned(string name) => facts.Compilation.SyntaxTrees.Any(tree => !tree.IsGenerated() && TreeIndex.Of(tree).Has(name));
     }
 
     // Generated workflows poll by themselves.

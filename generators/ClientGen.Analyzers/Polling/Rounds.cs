@@ -1,4 +1,5 @@
 using ClientGen.Analyzers.Flow;
+using ClientGen.Analyzers.Names;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -17,12 +18,12 @@ internal static class Rounds
     /// <param name="cancellationToken">Ends the search.</param>
     public static bool Contain(IEnumerable<string> names, Compilation compilation, CancellationToken cancellationToken)
     {
-        var frontier = new HashSet<string>(names, StringComparer.Ordinal);
-        var seen = new HashSet<string>(frontier, StringComparer.Ordinal);
+        var frontier = new NameSet(names);
+        var seen = new HashSet<string>(frontier.All, StringComparer.Ordinal);
         for (var level = 0; level < MostLevels && frontier.Count > 0; level++)
         {
             var next = new HashSet<string>(StringComparer.Ordinal);
-            foreach (var tree in compilation.SyntaxTrees.Where(tree => !tree.IsGenerated() && TreeIndex.Of(tree).Names.Overlaps(frontier)))
+            foreach (var tree in compilation.SyntaxTrees.Where(tree => !tree.IsGenerated() && TreeIndex.Of(tree).HasAny(frontier)))
             {
                 foreach (var name in tree.GetRoot(cancellationToken).DescendantNodes().OfType<SimpleNameSyntax>().Where(name => frontier.Contains(name.Identifier.ValueText) && !IsNameOnly(name)))
                 {
@@ -32,7 +33,7 @@ internal static class Rounds
             }
 
             seen.UnionWith(next);
-            frontier = next;
+            frontier = new NameSet(next);
         }
 
         return false;

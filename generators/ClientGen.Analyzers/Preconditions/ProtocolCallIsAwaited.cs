@@ -1,4 +1,5 @@
 using ClientGen.Analyzers.Facts;
+using ClientGen.Analyzers.Names;
 using ClientGen.Analyzers.Wiring;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -17,7 +18,7 @@ public sealed class ProtocolCallIsAwaited() : ClientAnalyzer(Rule)
 
     /// <inheritdoc/>
     internal override void Register(CompilationStartAnalysisContext context, ProtocolFacts facts) =>
-        NamedOperations.Register(context, new LazyNames(() => facts.Names.Operations), (operation, file) => Analyze(operation as IInvocationOperation, facts, file));
+        NamedOperations.Register(context, new NameSet(() => facts.Names.Operations), (operation, file) => Analyze(operation as IInvocationOperation, facts, file));
 
     private static void Analyze(IInvocationOperation? call, ProtocolFacts facts, SemanticModelAnalysisContext context)
     {

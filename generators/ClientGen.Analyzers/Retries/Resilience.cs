@@ -1,4 +1,5 @@
 using ClientGen.Analyzers.Flow;
+using ClientGen.Analyzers.Names;
 using ClientGen.Analyzers.Values;
 using ClientGen.Analyzers.Wiring;
 using Microsoft.CodeAnalysis;
@@ -10,10 +11,10 @@ namespace ClientGen.Analyzers.Retries;
 internal sealed class Resilience
 {
     /// <summary>Names of the methods that run something under a pipeline or policy.</summary>
-    public static readonly string[] Executions = ["Execute", "ExecuteAsync", "ExecuteAndCapture", "ExecuteAndCaptureAsync", "ExecuteOutcomeAsync"];
+    public static readonly NameSet Executions = new(["Execute", "ExecuteAsync", "ExecuteAndCapture", "ExecuteAndCaptureAsync", "ExecuteOutcomeAsync"]);
 
     /// <summary>Names of the methods that put a retry before an HttpClient.</summary>
-    public static readonly string[] Handlers = ["AddStandardResilienceHandler", "AddStandardHedgingHandler", "AddResilienceHandler", "AddPolicyHandler", "AddTransientHttpErrorPolicy"];
+    public static readonly NameSet Handlers = new(["AddStandardResilienceHandler", "AddStandardHedgingHandler", "AddResilienceHandler", "AddPolicyHandler", "AddTransientHttpErrorPolicy"]);
 
     private const int Deepest = 3;
 

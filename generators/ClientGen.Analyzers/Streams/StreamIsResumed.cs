@@ -1,4 +1,5 @@
 using ClientGen.Analyzers.Facts;
+using ClientGen.Analyzers.Names;
 using ClientGen.Analyzers.Polling;
 using ClientGen.Analyzers.Values;
 using ClientGen.Analyzers.Wiring;
@@ -21,8 +22,8 @@ public sealed class StreamIsResumed() : ClientAnalyzer(Rule)
     internal override void Register(CompilationStartAnalysisContext context, ProtocolFacts facts)
     {
         var sent = new Lazy<IReadOnlyList<IMethodSymbol>>(() => [.. LongPolls.Of(facts).Streams.Where(method => facts.Of(method).Stream is { Polls: null })]);
-        NamedOperations.Register(context, ["MaxReconnectAttempts"], (operation, file) => Options(operation, sent.Value, facts, file));
-        NamedOperations.Register(context, new LazyNames(() => sent.Value.Select(static stream => stream.Name)), (operation, file) =>
+        NamedOperations.Register(context, new NameSet(["MaxReconnectAttempts"]), (operation, file) => Options(operation, sent.Value, facts, file));
+        NamedOperations.Register(context, new NameSet(() => sent.Value.Select(static stream => stream.Name)), (operation, file) =>
         {
             if (operation is IInvocationOperation call && facts.Of(call.TargetMethod).Stream is { Polls: null, Resumes: false } && IsRead(call) && !Substitutes.IsSetup(call)
                 && !Rounds.Contain([call.TargetMethod.Name], facts.Compilation, file.CancellationToken))

@@ -1,4 +1,5 @@
 using ClientGen.Analyzers.Facts;
+using ClientGen.Analyzers.Names;
 using ClientGen.Analyzers.Wiring;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using ClientGen.Analyzers.Facts;
+using ClientGen.Analyzers.Names;
 using ClientGen.Analyzers.Wiring;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -29,7 +30,7 @@ public sealed class LongPollHasTime() : ClientAnalyzer(Rule)
     /// <inheritdoc/>
     internal override void Register(CompilationStartAnalysisContext context, ProtocolFacts facts)
     {
-        var names = new LazyNames(() => Limits.Concat(LongPolls.Of(facts).NamesOfPolls));
+        var names = new NameSet(() => Limits.Concat(LongPolls.Of(facts).NamesOfPolls));
         NamedOperations.RegisterFiles(context, names, (operations, file) => Report(operations.SelectMany(operation => Times(operation, facts)), file));
     }
 

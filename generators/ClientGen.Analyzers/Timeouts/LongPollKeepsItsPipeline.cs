@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using ClientGen.Analyzers.Facts;
+using ClientGen.Analyzers.Flow;
+using ClientGen.Analyzers.Names;
 using ClientGen.Analyzers.Retries;
 using ClientGen.Analyzers.Wiring;
 using Microsoft.CodeAnalysis;
@@ -22,7 +24,7 @@ public sealed class LongPollKeepsItsPipeline() : ClientAnalyzer(Rule)
         message: "'{0}' ends each attempt after {1}, and the server may hold '{2}' for {3}. Set {4} above that, or keep the handler away from this client.",
         description: "The standard resilience handler gives each attempt 10 seconds and the whole request 30. A long poll needs more.");
 
-    private static readonly string[] Names = ["AddStandardResilienceHandler", "AddStandardHedgingHandler", "AddResilienceHandler", "AddPolicyHandler", "ResilienceHandler", "PolicyHttpMessageHandler"];
+    private static readonly NameSet Names = new(["AddStandardResilienceHandler", "AddStandardHedgingHandler", "AddResilienceHandler", "AddPolicyHandler", "ResilienceHandler", "PolicyHttpMessageHandler"]);
 
     /// <inheritdoc/>
     internal override void Register(CompilationStartAnalysisContext context, ProtocolFacts facts) => NamedOperations.Register(context, Names, (operation, file) =>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ClientGen.Analyzers.Names;
 using ClientGen.Analyzers.Values;
 using ClientGen.Analyzers.Wiring;
 using Microsoft.CodeAnalysis;

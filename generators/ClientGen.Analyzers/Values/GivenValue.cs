@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ClientGen.Analyzers.Facts;
+using ClientGen.Analyzers.Names;
 using ClientGen.Analyzers.Wiring;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -22,7 +23,7 @@ internal sealed record GivenValue(ISymbol Target, ValueFacts Facts, IOperation V
     /// <param name="matters">The values that the rule speaks of.</param>
     /// <param name="analyze">Looks at one of them.</param>
     public static void Register(CompilationStartAnalysisContext context, ProtocolFacts facts, Func<ValueFacts, bool> matters, Action<SemanticModelAnalysisContext, GivenValue> analyze) =>
-        NamedOperations.Register(context, new LazyNames(() => facts.Names.Values(matters)), (operation, file) =>
+        NamedOperations.Register(context, new NameSet(() => facts.Names.Values(matters)), (operation, file) =>
         {
             foreach (var (target, value) in Of(operation))
             {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ClientGen.Analyzers.Facts;
+using ClientGen.Analyzers.Names;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 

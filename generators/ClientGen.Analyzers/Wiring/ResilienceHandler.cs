@@ -1,3 +1,4 @@
+using ClientGen.Analyzers.Names;
 using ClientGen.Analyzers.Values;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;

@@ -32,16 +32,16 @@ internal sealed partial class Explorer
             IConversionOperation conversion => Conversion(conversion, state, frame),
             IUnaryOperation unary => Unary(unary, state, frame),
             IBinaryOperation binary => Binary(binary, state, frame),
-            IIsPatternOperation test => Then(Evaluate(test.Value, state, frame), (known, value) => Matches(test.Value, value, test.Pattern, known, frame)),
-            IIsTypeOperation test => Then(Evaluate(test.ValueOperand, state, frame), (known, value) => Negate(IsType(test.ValueOperand, value, test.TypeOperand, known, frame), test.IsNegated)),
-            IIsNullOperation test => Then(Evaluate(test.Operand, state, frame), (known, value) => IsNull(test.Operand, value, known, frame)),
-            ISimpleAssignmentOperation assignment => Then(Evaluate(assignment.Value, state, frame), (known, value) => Assign(assignment.Target, value, known, frame)),
+            IIsPatternOperation test => Pattern(test, state, frame),
+            IIsTypeOperation test => Type(test, state, frame),
+            IIsNullOperation test => Null(test, state, frame),
+            ISimpleAssignmentOperation assignment => Assignment(assignment, state, frame),
             ICompoundAssignmentOperation compound => Compound(compound, state, frame),
             IIncrementOrDecrementOperation step => Increment(step, state, frame),
-            IDeconstructionAssignmentOperation deconstruction => Then(Evaluate(deconstruction.Value, state, frame), (known, value) => Deconstruct(deconstruction.Target, value, known, frame)),
+            IDeconstructionAssignmentOperation deconstruction => Deconstruction(deconstruction, state, frame),
             ICoalesceOperation coalesce => Coalesce(coalesce, state, frame),
             IConditionalOperation conditional => Conditional(conditional, state, frame),
-            IAwaitOperation awaited => Then(Evaluate(awaited.Operation, state, frame), (known, value) => Await(awaited, value, known, frame)),
+            IAwaitOperation awaited => Awaited(awaited, state, frame),
             IInvocationOperation invocation => Invoke(invocation, state, frame),
             IObjectCreationOperation creation => Create(creation, state, frame),
             IAnonymousObjectCreationOperation anonymous => Members(anonymous.Initializers, state, frame),
@@ -63,6 +63,25 @@ internal sealed partial class Explorer
             _ => Children(operation, state, frame, Value.Of),
         };
     }
+
+    // These have methods of their own, since what a lambda captures would be made anew for each operation above, whatever it is.
+    private List<Flow> Pattern(IIsPatternOperation test, State state, Frame frame) =>
+        Then(Evaluate(test.Value, state, frame), (known, value) => Matches(test.Value, value, test.Pattern, known, frame));
+
+    private List<Flow> Type(IIsTypeOperation test, State state, Frame frame) =>
+        Then(Evaluate(test.ValueOperand, state, frame), (known, value) => Negate(IsType(test.ValueOperand, value, test.TypeOperand, known, frame), test.IsNegated));
+
+    private List<Flow> Null(IIsNullOperation test, State state, Frame frame) =>
+        Then(Evaluate(test.Operand, state, frame), (known, value) => IsNull(test.Operand, value, known, frame));
+
+    private List<Flow> Assignment(ISimpleAssignmentOperation assignment, State state, Frame frame) =>
+        Then(Evaluate(assignment.Value, state, frame), (known, value) => Assign(assignment.Target, value, known, frame));
+
+    private List<Flow> Deconstruction(IDeconstructionAssignmentOperation deconstruction, State state, Frame frame) =>
+        Then(Evaluate(deconstruction.Value, state, frame), (known, value) => Deconstruct(deconstruction.Target, value, known, frame));
+
+    private List<Flow> Awaited(IAwaitOperation awaited, State state, Frame frame) =>
+        Then(Evaluate(awaited.Operation, state, frame), (known, value) => Await(awaited, value, known, frame));
 
     /// <summary>Operands one after the other; the value is made from all of them.</summary>
     private List<Flow> Children(IOperation operation, State state, Frame frame, Func<Topics, Value> value)

@@ -1,7 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
-namespace ClientGen.Analyzers;
+namespace ClientGen.Analyzers.Names;
 
 /// <summary>Names as they are written, for rules that look before anything is bound.</summary>
 internal static class SyntaxNames

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using ClientGen.Analyzers.Facts;
+using ClientGen.Analyzers.Names;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -11,11 +12,15 @@ internal sealed class SourceIndex
 {
     private const int MostLevels = 5;
 
+    private static readonly NameSet Marks = new(["ProtocolOperation", "ProtocolOperationAttribute", "EventStream", "EventStreamAttribute", "RequiresEvidence", "RequiresEvidenceAttribute"]);
+
     private readonly Compilation _compilation;
     private readonly ProtocolFacts _facts;
     private readonly CancellationToken _cancellationToken;
     private readonly List<TreeIndex> _trees;
     private readonly Lazy<HashSet<SyntaxNode>> _relevant;
+    private readonly Lazy<ILookup<SyntaxTree, SyntaxNode>> _relevantByFile;
+    private readonly ConcurrentDictionary<(SyntaxTree, string), IReadOnlyList<CallSite>> _sites = new();
     private readonly ConcurrentDictionary<ISymbol, IReadOnlyList<IMethodSymbol>> _callers = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<ISymbol, IReadOnlyList<INamedTypeSymbol>> _derived = new(SymbolEqualityComparer.Default);
     private readonly Lazy<bool> _renewalIsOff;
@@ -35,6 +40,7 @@ internal sealed class SourceIndex
         }
 
         _relevant = new Lazy<HashSet<SyntaxNode>>(FindRelevant);
+        _relevantByFile = new Lazy<ILookup<SyntaxTree, SyntaxNode>>(() => _relevant.Value.ToLookup(static member => member.SyntaxTree));
         _renewalIsOff = new Lazy<bool>(() => Mentions("StaticCredentials") || SwitchesOff("RenewCredentials"));
         _renewingHandler = new Lazy<bool>(FindRenewingHandler);
     }
@@ -55,10 +61,10 @@ internal sealed class SourceIndex
     public IReadOnlyList<FlagFact> FlagsOf(string evidence) => _flags.TryGetValue(evidence, out var flags) ? flags : [];
 
     /// <summary>Whether an identifier stands anywhere in the program.</summary>
-    public bool Mentions(string name) => _trees.Exists(tree => tree.Names.Contains(name) && !tree.Tree.IsGenerated());
+    public bool Mentions(string name) => _trees.Exists(tree => tree.Has(name) && !tree.Tree.IsGenerated());
 
     /// <summary>Whether a generated workflow may be run somewhere, which calls operations itself.</summary>
-    public bool MentionsWorkflows => _trees.Exists(static tree => tree.Names.Any(static name => name.EndsWith("Workflows", StringComparison.Ordinal)));
+    public bool MentionsWorkflows => _trees.Exists(tree => tree.HasAny(_facts.Names.Workflows) && !tree.Tree.IsGenerated());
 
     /// <summary>Whether a method, or a helper of its, speaks the protocol.</summary>
     public bool IsRelevant(IMethodSymbol method) => method.DeclaringSyntaxReferences.Any(reference =>
@@ -66,7 +72,7 @@ internal sealed class SourceIndex
 
     /// <summary>The members of a file that speak the protocol, or whose helpers do.</summary>
     public IEnumerable<SyntaxNode> RelevantIn(SyntaxTree tree) =>
-        _relevant.Value.Count == 0 || tree.IsGenerated() ? [] : TreeIndex.Of(tree).Members.Select(static member => member.Node).Where(_relevant.Value.Contains);
+        _relevantByFile.Value[tree].OrderBy(static member => member.SpanStart);
 
     /// <summary>Whether a method assigns members of its class.</summary>
     public bool WritesMembers(IMethodSymbol method) => method.DeclaringSyntaxReferences.Any(reference => reference.GetSyntax(_cancellationToken).DescendantNodes().Any(static node =>
@@ -94,7 +100,7 @@ internal sealed class SourceIndex
             entries.Add(method);
     }
 
-    private IReadOnlyList<IMethodSymbol> CallersOf(IMethodSymbol method) => _callers.GetOrAdd(method, _ => [.. FindCallers(method)]);
+    private IReadOnlyList<IMethodSymbol> CallersOf(IMethodSymbol method) => _callers.GetOrAdd(method, _ => [.. FindCallers(method).Distinct<IMethodSymbol>(SymbolEqualityComparer.Default)]);
 
     private IEnumerable<IMethodSymbol> FindCallers(IMethodSymbol method)
     {
@@ -110,28 +116,30 @@ internal sealed class SourceIndex
         var targets = new HashSet<ISymbol>(MethodFacts.Implemented(method), SymbolEqualityComparer.Default) { method.OriginalDefinition };
         for (var overridden = method.OverriddenMethod; overridden is not null; overridden = overridden.OverriddenMethod)
             targets.Add(overridden.OriginalDefinition);
-        foreach (var tree in _trees.Where(tree => tree.Names.Contains(name!) && !tree.Tree.IsGenerated()))
+        // A private method is called in its own files only.
+        var trees = method.DeclaredAccessibility == Accessibility.Private ? method.ContainingType.DeclaringSyntaxReferences.Select(static part => TreeIndex.Of(part.SyntaxTree)).Distinct() : _trees;
+        foreach (var site in trees.SelectMany(tree => SitesIn(tree, name!)))
         {
-            foreach (var member in tree.Members.Where(member => member.Names.Contains(name!)))
-            {
-                _cancellationToken.ThrowIfCancellationRequested();
-                if (SourceProgram.Model(_compilation, tree.Tree) is { } model && Calls(member.Node, name!, targets, method, model) is { } caller)
-                    yield return caller;
-            }
+            var found = site.Symbol is IPropertySymbol property ? method.MethodKind == MethodKind.PropertySet ? property.SetMethod : property.GetMethod : site.Symbol;
+            if (found is IMethodSymbol called && targets.Contains((called.ReducedFrom ?? called).OriginalDefinition))
+                yield return site.Owner;
         }
     }
 
-    private IMethodSymbol? Calls(SyntaxNode member, string name, HashSet<ISymbol> targets, IMethodSymbol method, SemanticModel model)
+    /// <summary>Where a name stands for something that can run, and whose member that is. Bound once for all methods of the name.</summary>
+    private IReadOnlyList<CallSite> SitesIn(TreeIndex tree, string name) => tree.Tree.IsGenerated() || !tree.Has(name) ? [] : _sites.GetOrAdd((tree.Tree, name), _ =>
     {
-        foreach (var node in member.DescendantNodes().OfType<SimpleNameSyntax>().Where(node => node.Identifier.ValueText == name))
-        {
-            var symbol = model.GetSymbolInfo(method.MethodKind == MethodKind.Constructor && node.Parent is BaseObjectCreationExpressionSyntax creation ? creation : node, _cancellationToken).Symbol;
-            var found = symbol is IPropertySymbol property ? method.MethodKind == MethodKind.PropertySet ? property.SetMethod : property.GetMethod : symbol;
-            if (found is IMethodSymbol called && targets.Contains((called.ReducedFrom ?? called).OriginalDefinition) && OwnerOf(node, member, model) is { } owner)
-                return owner;
-        }
+        _cancellationToken.ThrowIfCancellationRequested();
+        return SourceProgram.Model(_compilation, tree.Tree) is { } model
+            ? [.. tree.Members.Where(member => member.Names.Contains(name)).SelectMany(member => member.Node.DescendantNodes().OfType<SimpleNameSyntax>()
+                .Where(node => node.Identifier.ValueText == name).Select(node => SiteAt(node, member.Node, model)).OfType<CallSite>())]
+            : [];
+    });
 
-        return null;
+    private CallSite? SiteAt(SimpleNameSyntax node, SyntaxNode member, SemanticModel model)
+    {
+        SyntaxNode named = node.Parent is BaseObjectCreationExpressionSyntax creation ? creation : node;
+        return model.GetSymbolInfo(named, _cancellationToken).Symbol is { } symbol and (IMethodSymbol or IPropertySymbol) && OwnerOf(node, member, model) is { } owner ? new CallSite(symbol, owner) : null;
     }
 
     private IMethodSymbol? OwnerOf(SyntaxNode node, SyntaxNode member, SemanticModel model)
@@ -184,7 +192,7 @@ internal sealed class SourceIndex
     }
 
     private IReadOnlyList<INamedTypeSymbol> Derived(INamedTypeSymbol type) => _derived.GetOrAdd(type, _ =>
-        [.. _trees.Where(tree => tree.Names.Contains(type.Name) && !tree.Tree.IsGenerated()).SelectMany(tree => tree.DerivedTypes.Where(each => each.BaseList!.Types.Any(name => Simple(name.Type) == type.Name))
+        [.. _trees.Where(tree => tree.Has(type.Name) && !tree.Tree.IsGenerated()).SelectMany(tree => tree.DerivedTypes.Where(each => each.BaseList!.Types.Any(name => Simple(name.Type) == type.Name))
             .Select(each => SourceProgram.Model(_compilation, tree.Tree)?.GetDeclaredSymbol(each, _cancellationToken)))
             .OfType<INamedTypeSymbol>()
             .Where(each => each.AllInterfaces.Any(one => SymbolEqualityComparer.Default.Equals(one.OriginalDefinition, type.OriginalDefinition)) || ExceptionTypes.Derives(each, type))]);
@@ -201,22 +209,22 @@ internal sealed class SourceIndex
     private HashSet<SyntaxNode> FindRelevant()
     {
         var relevant = new HashSet<SyntaxNode>();
-        var frontier = new HashSet<string>(_protocolNames, StringComparer.Ordinal);
-        var seen = new HashSet<string>(frontier, StringComparer.Ordinal);
+        var frontier = new NameSet(_protocolNames);
+        var seen = new HashSet<string>(_protocolNames, StringComparer.Ordinal);
         for (var level = 0; level < MostLevels && frontier.Count > 0; level++)
         {
             var next = new HashSet<string>(StringComparer.Ordinal);
-            foreach (var tree in _trees.Where(tree => tree.Names.Overlaps(frontier) && !tree.Tree.IsGenerated()))
+            foreach (var tree in _trees.Where(tree => tree.HasAny(frontier) && !tree.Tree.IsGenerated()))
             {
                 _cancellationToken.ThrowIfCancellationRequested();
-                foreach (var member in tree.Members.Where(member => member.Names.Overlaps(frontier)))
+                foreach (var member in tree.Members.Where(member => frontier.Meets(member.Names)))
                 {
                     if (relevant.Add(member.Node) && member.Name.Length > 0 && seen.Add(member.Name))
                         next.Add(member.Name);
                 }
             }
 
-            frontier = next;
+            frontier = new NameSet(next);
         }
 
         return relevant;
@@ -243,26 +251,30 @@ internal sealed class SourceIndex
 
     private IEnumerable<IMethodSymbol> DeclaredHere()
     {
-        string[] marks = ["ProtocolOperation", "ProtocolOperationAttribute", "EventStream", "EventStreamAttribute", "RequiresEvidence", "RequiresEvidenceAttribute"];
-        foreach (var tree in _trees.Where(tree => tree.Names.Overlaps(marks)))
+        foreach (var tree in _trees.Where(static tree => tree.HasAny(Marks)))
         {
             foreach (var method in tree.Tree.GetRoot(_cancellationToken).DescendantNodes().OfType<MethodDeclarationSyntax>().Where(static method => method.AttributeLists.Count > 0))
             {
-                if (method.AttributeLists.SelectMany(static list => list.Attributes).Any(attribute => marks.Contains(Simple(attribute.Name)))
+                if (method.AttributeLists.SelectMany(static list => list.Attributes).Any(static attribute => Marks.Contains(Simple(attribute.Name)))
                     && SourceProgram.Model(_compilation, tree.Tree)?.GetDeclaredSymbol(method, _cancellationToken) is { } symbol)
                     yield return symbol;
             }
         }
     }
 
-    private bool SwitchesOff(string option) => _trees.Exists(tree => tree.Names.Contains(option) && !tree.Tree.IsGenerated() && tree.Tree.GetRoot(_cancellationToken).DescendantNodes().OfType<AssignmentExpressionSyntax>()
+    private bool SwitchesOff(string option) => _trees.Exists(tree => tree.Has(option) && !tree.Tree.IsGenerated() && tree.Tree.GetRoot(_cancellationToken).DescendantNodes().OfType<AssignmentExpressionSyntax>()
         .Any(assignment => assignment.Right.IsKind(SyntaxKind.FalseLiteralExpression) && assignment.Left is IdentifierNameSyntax { Identifier.ValueText: var name } && name == option
             || assignment.Right.IsKind(SyntaxKind.FalseLiteralExpression) && assignment.Left is MemberAccessExpressionSyntax { Name.Identifier.ValueText: var member } && member == option));
 
     private bool FindRenewingHandler()
     {
         var renewals = new HashSet<string>(Operations.SelectMany(static operation => operation.Renewal?.Operations ?? []).SelectMany(id => Operations.Where(operation => operation.Id == id)).Select(static operation => operation.Method.Name), StringComparer.Ordinal);
-        return _trees.Exists(tree => tree.Names.Contains("DelegatingHandler") && tree.DerivedTypes.Any(type =>
+        return _trees.Exists(tree => tree.Has("DelegatingHandler") && tree.DerivedTypes.Any(type =>
             type.BaseList!.Types.Any(static each => Simple(each.Type) == "DelegatingHandler") && type.DescendantTokens().Any(token => renewals.Contains(token.ValueText))));
     }
+
+    /// <summary>Where something is called.</summary>
+    /// <param name="Symbol">The method or property.</param>
+    /// <param name="Owner">The method that calls it.</param>
+    private sealed record CallSite(ISymbol Symbol, IMethodSymbol Owner);
 }

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 
-namespace ClientGen.Analyzers.Wiring;
+namespace ClientGen.Analyzers.Names;
 
 /// <summary>Looks at calls, creations and assignments with certain names only, so that files without them are never bound for a rule.</summary>
 internal static class NamedOperations
@@ -15,7 +15,7 @@ internal static class NamedOperations
     /// <param name="look">Looks at one of them.</param>
     /// <param name="within">Only what has one of these names inside is bound; null for everything.</param>
     public static void Register(
-        CompilationStartAnalysisContext context, IReadOnlyCollection<string> names, Action<IOperation, SemanticModelAnalysisContext> look, IReadOnlyCollection<string>? within = null) =>
+        CompilationStartAnalysisContext context, NameSet names, Action<IOperation, SemanticModelAnalysisContext> look, NameSet? within = null) =>
         RegisterFiles(context, names, (operations, file) =>
         {
             foreach (var operation in operations)
@@ -24,21 +24,20 @@ internal static class NamedOperations
 
     /// <summary>Registers a look at all of them in a file together, for rules that say one thing about several only once.</summary>
     public static void RegisterFiles(
-        CompilationStartAnalysisContext context, IReadOnlyCollection<string> names, Action<IEnumerable<IOperation>, SemanticModelAnalysisContext> look, IReadOnlyCollection<string>? within = null)
+        CompilationStartAnalysisContext context, NameSet names, Action<IEnumerable<IOperation>, SemanticModelAnalysisContext> look, NameSet? within = null)
     {
-        var inside = within is null ? null : new Lazy<HashSet<string>>(() => new HashSet<string>(within, StringComparer.Ordinal));
-        NamedFiles.Register(context, names, (index, wanted, file) =>
+        NamedFiles.Register(context, names, (index, file) =>
         {
-            if (inside is null || index.Names.Overlaps(inside.Value))
+            if (within is null || index.HasAny(within))
             {
                 look(
-                    index.Doing(wanted).Where(node => inside is null || Mentions(node, inside.Value))
+                    index.Doing(names).Where(node => within is null || Mentions(node, within))
                         .Select(node => file.SemanticModel.GetOperation(node, file.CancellationToken)).OfType<IOperation>(),
                     file);
             }
         });
     }
 
-    private static bool Mentions(SyntaxNode node, HashSet<string> names) =>
+    private static bool Mentions(SyntaxNode node, NameSet names) =>
         node.DescendantTokens().Any(token => token.IsKind(SyntaxKind.IdentifierToken) && names.Contains(token.ValueText));
 }

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
-namespace ClientGen.Analyzers.Flow;
+namespace ClientGen.Analyzers.Names;
 
 /// <summary>The names in one file, by member. Kept as long as the file is unchanged, so that typing in one file reads only that one again.</summary>
 internal sealed class TreeIndex
@@ -16,26 +16,32 @@ internal sealed class TreeIndex
     /// <summary>Stands for the type of <c>new(…)</c>, which is not written there.</summary>
     public const string New = "new";
 
+    private readonly Words _words;
+    private readonly HashSet<string> _literals = new(StringComparer.Ordinal);
+    private readonly Lazy<HashSet<string>> _names;
     private readonly Lazy<IReadOnlyList<MemberIndex>> _members;
     private readonly Lazy<ILookup<string, SyntaxNode>> _doing;
 
     private TreeIndex(SyntaxTree tree)
     {
         Tree = tree;
-        var root = tree.GetRoot();
-        Names = NamesIn(root, Literals);
-        _members = new Lazy<IReadOnlyList<MemberIndex>>(() => [.. MembersOf(root)]);
-        _doing = new Lazy<ILookup<string, SyntaxNode>>(() => root.DescendantNodes().Where(static node => NameOf(node) is not null).ToLookup(static node => NameOf(node)!, StringComparer.Ordinal));
+        _words = Words.Of(tree.GetText());
+        _names = new Lazy<HashSet<string>>(() => NamesIn(tree.GetRoot(), _literals));
+        _members = new Lazy<IReadOnlyList<MemberIndex>>(() => [.. MembersOf(tree.GetRoot())]);
+        _doing = new Lazy<ILookup<string, SyntaxNode>>(() => tree.GetRoot().DescendantNodes().Where(static node => NameOf(node) is not null).ToLookup(static node => NameOf(node)!, StringComparer.Ordinal));
     }
 
     /// <summary>The file.</summary>
     public SyntaxTree Tree { get; }
 
-    /// <summary>All identifiers in it.</summary>
-    public HashSet<string> Names { get; }
+    /// <summary>Whether a name stands in it as an identifier.</summary>
+    public bool Has(string name) => _words.MayHave(name) && _names.Value.Contains(name);
 
-    /// <summary>All whole numbers and short texts that are written in it, as text.</summary>
-    public HashSet<string> Literals { get; } = new(StringComparer.Ordinal);
+    /// <summary>Whether one of some names stands in it as an identifier.</summary>
+    public bool HasAny(NameSet names) => _words.MayHaveAny(names) && names.Meets(_names.Value);
+
+    /// <summary>Whether one of some whole numbers and short texts is written in it.</summary>
+    public bool HasAnyLiteral(NameSet literals) => _words.MayHaveAny(literals) && _names.Value is not null && literals.Meets(_literals);
 
     /// <summary>Methods, properties and top-level statements.</summary>
     public IReadOnlyList<MemberIndex> Members => _members.Value;
@@ -44,7 +50,7 @@ internal sealed class TreeIndex
     public IEnumerable<SyntaxNode> Doings => _doing.Value.SelectMany(static same => same);
 
     /// <summary>Calls, creations, assignments and initializers of members with one of these names, in the order of the text.</summary>
-    public IEnumerable<SyntaxNode> Doing(HashSet<string> names) => names.Count > _doing.Value.Count
+    public IEnumerable<SyntaxNode> Doing(NameSet names) => names.Count > _doing.Value.Count
         ? _doing.Value.Where(same => names.Contains(same.Key)).SelectMany(static same => same).OrderBy(static node => node.SpanStart)
         : names.SelectMany(name => _doing.Value[name]).OrderBy(static node => node.SpanStart);
 

@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
-namespace ClientGen.Analyzers.Wiring;
+namespace ClientGen.Analyzers.Names;
 
 /// <summary>Where things are called, made and assigned in a whole project, by their names.</summary>
 /// <remarks>Only files that mention a name are walked for it, and only what has the right name is bound.</remarks>
@@ -30,7 +30,7 @@ internal sealed class NamedUses
     public static NamedUses Of(Compilation compilation) => Cache.GetValue(compilation, static found => new(found));
 
     /// <summary>Whether a name stands anywhere in the project.</summary>
-    public bool Mentions(string name) => _trees.Exists(tree => TreeIndex.Of(tree).Names.Contains(name));
+    public bool Mentions(string name) => _trees.Exists(tree => TreeIndex.Of(tree).Has(name));
 
     /// <summary>Calls of methods with a name.</summary>
     public IEnumerable<IInvocationOperation> Calls(string name) =>
@@ -54,7 +54,7 @@ internal sealed class NamedUses
         Nodes<GenericNameSyntax>(argument).Where(generic => generic.TypeArgumentList.Arguments.Any(type => NameOf(type) == argument));
 
     private IEnumerable<T> Nodes<T>(string name)
-        where T : SyntaxNode => _trees.Where(tree => TreeIndex.Of(tree).Names.Contains(name)).SelectMany(static tree => tree.GetRoot().DescendantNodes().OfType<T>());
+        where T : SyntaxNode => _trees.Where(tree => TreeIndex.Of(tree).Has(name)).SelectMany(static tree => tree.GetRoot().DescendantNodes().OfType<T>());
 
     private IOperation? Operation(SyntaxNode node) => SourceModels.Operation(node, _compilation);
 

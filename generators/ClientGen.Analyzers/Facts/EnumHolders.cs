@@ -1,0 +1,29 @@
+using ClientGen.Analyzers.Names;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace ClientGen.Analyzers.Facts;
+
+/// <summary>The names under which values of a contract's enums go about in a program.</summary>
+internal static class EnumHolders
+{
+    /// <summary>The enums, and the members that people declare with one of them in their type.</summary>
+    public static IEnumerable<string> Of(ProtocolFacts facts)
+    {
+        var enums = new NameSet(facts.Types.Where(static type => type.TypeKind == TypeKind.Enum).Select(static type => type.Name));
+        return facts.Compilation.SyntaxTrees.Where(tree => !tree.IsGenerated() && TreeIndex.Of(tree).HasAny(enums))
+            .SelectMany(tree => tree.GetRoot().DescendantNodes(static node => node is not (StatementSyntax or ExpressionSyntax)).SelectMany(node => Declared(node, enums)))
+            .Concat(enums);
+    }
+
+    private static IEnumerable<string> Declared(SyntaxNode node, NameSet enums) => node switch
+    {
+        PropertyDeclarationSyntax property when Mentions(property.Type, enums) => [property.Identifier.ValueText],
+        MethodDeclarationSyntax method when Mentions(method.ReturnType, enums) => [method.Identifier.ValueText],
+        ParameterSyntax { Type: { } type, Parent.Parent: RecordDeclarationSyntax } parameter when Mentions(type, enums) => [parameter.Identifier.ValueText],
+        FieldDeclarationSyntax field when Mentions(field.Declaration.Type, enums) => field.Declaration.Variables.Select(static variable => variable.Identifier.ValueText),
+        _ => [],
+    };
+
+    private static bool Mentions(TypeSyntax type, NameSet enums) => type.DescendantTokens().Any(token => enums.Contains(token.ValueText));
+}
