@@ -121,8 +121,13 @@ internal sealed class EventFamilies
         ProtocolAttributes.Find(type, "UnionCase") is { } attribute ? [.. ProtocolAttributes.List<object>(attribute, 1).Select(Normal)] : [];
 
     /// <summary>What an enum member is in JSON: a text or a whole number.</summary>
-    public static object Wire(IFieldSymbol field) =>
-        ProtocolAttributes.Find(field, "WireValue") is { } text ? ProtocolAttributes.Text(text, 0) : Normal(field.ConstantValue ?? "");
+    public static object Wire(IFieldSymbol field) => Text(field) ?? Normal(field.ConstantValue ?? "");
+
+    /// <summary>Whether an enum member stands for a text.</summary>
+    public static bool HasText(IFieldSymbol field) => Text(field) is not null;
+
+    private static string? Text(IFieldSymbol field) => Written.TextOf(field, "WireValue")
+        ?? (Written.MayHaveAttributes(field) && ProtocolAttributes.Find(field, "WireValue") is { } text ? ProtocolAttributes.Text(text, 0) : null);
 
     private static object Normal(object value) => value is sbyte or byte or short or ushort or int or uint or long ? Convert.ToInt64(value, CultureInfo.InvariantCulture) : value;
 

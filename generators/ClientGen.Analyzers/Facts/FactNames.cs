@@ -39,9 +39,10 @@ internal sealed class FactNames
     public static FactNames Of(ProtocolFacts facts)
     {
         var names = new FactNames(facts);
+        var enums = new NameSet(facts.Types.Where(static type => type.TypeKind == TypeKind.Enum).Select(static type => type.Name));
         foreach (var type in Types(facts.Compilation))
         {
-            foreach (var property in type.GetMembers().OfType<IPropertySymbol>().Where(static property => Generated.EnumOf(property.Type) is not null))
+            foreach (var property in type.GetMembers().OfType<IPropertySymbol>().Where(property => Written.MayBeOf(property, enums) && Generated.EnumOf(property.Type) is not null))
                 names._enums.Add(property.Name);
             // Attributes are read only where the text of a file has some: reading binds them.
             if (ProtocolAttributes.MayHave(type, "ProtocolOperation"))
@@ -61,7 +62,7 @@ internal sealed class FactNames
     {
         foreach (var member in type.GetMembers())
         {
-            if (member is IPropertySymbol or IFieldSymbol && facts.Value(member) is { } value)
+            if (member is IPropertySymbol or IFieldSymbol && Written.MayHaveAttributes(member) && facts.Value(member) is { } value)
                 _values.Add((member.Name, value));
             else if (member is IMethodSymbol method)
                 AddValues(method, facts);
@@ -70,7 +71,7 @@ internal sealed class FactNames
 
     private void AddValues(IMethodSymbol method, ProtocolFacts facts)
     {
-        if (method.GetReturnTypeAttributes().Any(static attribute => ProtocolAttributes.NameOf(attribute) == "Secret"))
+        if (Written.MayHaveAttributes(method) && method.GetReturnTypeAttributes().Any(static attribute => ProtocolAttributes.NameOf(attribute) == "Secret"))
             _values.Add((method.Name, ValueFacts.Secret));
         foreach (var parameter in method.Parameters)
         {

@@ -33,7 +33,7 @@ internal static class Generated
     public static IReadOnlyList<IFieldSymbol> NamedMembers(INamedTypeSymbol @enum)
     {
         var all = @enum.GetMembers().OfType<IFieldSymbol>().Where(static field => field.HasConstantValue).ToList();
-        var texts = all.Where(static field => ProtocolAttributes.Has(field, "WireValue")).ToList();
+        var texts = all.Where(static field => EventFamilies.HasText(field)).ToList();
         return texts.Count > 0 ? texts : all;
     }
 }

@@ -8,8 +8,9 @@ internal static class ChildProcess
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(2);
 
     /// <summary>Runs a .NET program and waits for its end.</summary>
+    /// <returns>What it printed.</returns>
     /// <exception cref="InvalidOperationException">It failed, or took minutes; the message holds what it said.</exception>
-    public static void RunDotNet(params string[] args)
+    public static string RunDotNet(params string[] args)
     {
         var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", args)
         {
@@ -28,5 +29,6 @@ internal static class ChildProcess
 
         if (process.ExitCode != 0)
             throw new InvalidOperationException($"{string.Join(' ', args)} ended with {process.ExitCode}.\n{output.Result}\n{errors.Result}");
+        return output.Result;
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using ClientGen.Analyzers.Tests.Kit;
 using Microsoft.CodeAnalysis;
 
@@ -136,6 +137,21 @@ public sealed class EventCodeIsNamedTests
     [InlineData("""Keep(own.Count > 168110 && own.Name != "fee");""")]
     [InlineData("""Keep(node["amount"]?.GetValue<int>() == 168110);""")]
     public Task Names_and_numbers_of_other_things_are_fine(string body) => Check.Members(Program(body));
+
+    // Numbers and texts that are no code of the contract, compared in all the ways that the codes above are.
+    public static TheoryData<string> Others()
+    {
+        string[] numbers = ["number", "own.Count", "text.Length", "json.GetArrayLength()", "DateTime.Now.Year", "((int)System.Net.HttpStatusCode.OK)", """node["amount"]!.GetValue<int>()""", """json.GetProperty("orderId").GetInt32()"""];
+        string[] ofNumbers = ["{0} == 168110", "168110 != {0}", "{0} is 168110 or 168105", "{0}.Equals(168110)", "{0} switch {{ 168110 => true, _ => false }}", "new[] {{ 168103, 168110 }}.Contains({0})", "Ends.Contains({0})", "{0} == Released"];
+        string[] texts = ["text", "own.Name", "Environment.MachineName", """node["status"]!.GetValue<string>()""", """json.GetProperty("status").GetString()"""];
+        string[] ofTexts = ["""{0} == "fee" """, """ "answer" != {0}""", """{0} is "fee" or "answer" """, """string.Equals({0}, "fee", StringComparison.Ordinal)""", """{0} switch {{ "fee" => true, "answer" => false, _ => false }}""", """new[] {{ "fee", "answer" }}.Contains({0})"""];
+        return [.. numbers.SelectMany(value => ofNumbers.Select(shape => string.Format(CultureInfo.InvariantCulture, shape, value))),
+            .. texts.SelectMany(value => ofTexts.Select(shape => string.Format(CultureInfo.InvariantCulture, shape, value)))];
+    }
+
+    [Theory]
+    [MemberData(nameof(Others))]
+    public Task What_is_no_code_may_look_like_one(string comparison) => Check.Members(Program($"Keep({comparison});"));
 
     [Fact]
     public async Task What_is_read_from_JSON_weighs_less_than_a_generated_member()

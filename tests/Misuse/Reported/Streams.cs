@@ -1,8 +1,0 @@
-namespace Misuse;
-
-/// <summary>Streams that do not come back.</summary>
-public static class Streams
-{
-    /// <summary>Gives up with the first connection.</summary>
-    public static void Configure(ApiClientOptions options) => options.Streams.MaxReconnectAttempts = 0; // CG7002
-}
