@@ -20,17 +20,23 @@ internal static class RulesCost
     private static string Rules => typeof(ClientAnalyzer).Assembly.Location;
 
     /// <summary>Measures and prints.</summary>
-    /// <param name="args">How many rounds; 7 when it is not said.</param>
+    /// <param name="args">How many rounds; 7 when it is not said. 0 compiles nothing and measures only what happens in this process.</param>
     /// <returns>0 when all was measured.</returns>
     public static int Run(string[] args)
     {
-        var rounds = args is [var text, ..] && int.TryParse(text, CultureInfo.InvariantCulture, out var given) && given > 0 ? given : UsualRounds;
+        var rounds = args is [var text, ..] && int.TryParse(text, CultureInfo.InvariantCulture, out var given) && given >= 0 ? given : UsualRounds;
+        if (rounds > 0)
+            Compare(rounds);
+        RulesWork.Print();
+        return 0;
+    }
+
+    private static void Compare(int rounds)
+    {
         Console.WriteLine("| solution | as the SDK builds it | with the rules | ratio, round by round | from, to |");
         Console.WriteLine("|---|--:|--:|--:|--:|");
         foreach (var plain in (int[])[100, 20])
             Measure(plain, rounds);
-        RulesWork.Print();
-        return 0;
     }
 
     private static void Measure(int plain, int rounds)

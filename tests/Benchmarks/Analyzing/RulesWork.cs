@@ -49,17 +49,22 @@ internal static class RulesWork
             {
                 if (compilation.GetSemanticModel(tree).GetDeclaredSymbol(member) is not IMethodSymbol method || program.GraphOf(method) is null)
                     continue;
-                // The first run compiles the engine itself.
-                Explorer.Run(program, method, RuleOptions.Usual, CancellationToken.None);
-                var (clock, before) = (Stopwatch.StartNew(), GC.GetAllocatedBytesForCurrentThread());
-                Explorer.Run(program, method, RuleOptions.Usual, CancellationToken.None);
-                if (clock.Elapsed > worst.Item2)
-                    worst = (method.ToDisplayString(), clock.Elapsed, GC.GetAllocatedBytesForCurrentThread() - before);
+                var (time, bytes) = BestOf(5, () => Explorer.Run(program, method, RuleOptions.Usual, CancellationToken.None));
+                if (time > worst.Item2)
+                    worst = (method.ToDisplayString(), time, bytes);
             }
         }
 
         return worst;
     }
+
+    // One run alone also measures the just-in-time compiler, the garbage collector and the neighbours.
+    private static (TimeSpan Time, long Bytes) BestOf(int runs, Action run) => Enumerable.Range(0, runs).Select(_ =>
+    {
+        var (clock, before) = (Stopwatch.StartNew(), GC.GetAllocatedBytesForCurrentThread());
+        run();
+        return (clock.Elapsed, GC.GetAllocatedBytesForCurrentThread() - before);
+    }).Min();
 
     private static CSharpCompilation Compilation(int plain) => CSharpCompilation.Create(
         "Solution",
