@@ -116,8 +116,8 @@ internal sealed class SourceIndex
         var targets = new HashSet<ISymbol>(MethodFacts.Implemented(method), SymbolEqualityComparer.Default) { method.OriginalDefinition };
         for (var overridden = method.OverriddenMethod; overridden is not null; overridden = overridden.OverriddenMethod)
             targets.Add(overridden.OriginalDefinition);
-        // A private method is called in its own files only.
-        var trees = method.DeclaredAccessibility == Accessibility.Private ? method.ContainingType.DeclaringSyntaxReferences.Select(static part => TreeIndex.Of(part.SyntaxTree)).Distinct() : _trees;
+        // A private method is called in its own files only, unless it is an interface's.
+        var trees = method is { DeclaredAccessibility: Accessibility.Private, ExplicitInterfaceImplementations.IsEmpty: true } ? method.ContainingType.DeclaringSyntaxReferences.Select(static part => TreeIndex.Of(part.SyntaxTree)).Distinct() : _trees;
         foreach (var site in trees.SelectMany(tree => SitesIn(tree, name!)))
         {
             var found = site.Symbol is IPropertySymbol property ? method.MethodKind == MethodKind.PropertySet ? property.SetMethod : property.GetMethod : site.Symbol;

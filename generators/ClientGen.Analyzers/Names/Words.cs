@@ -40,7 +40,7 @@ internal sealed class Words
         return words;
     }
 
-    /// <summary>Whether a name, or all words of a literal, may stand in the text.</summary>
+    /// <summary>Whether a name, or the first word of a literal, may stand in the text.</summary>
     public bool MayHave(string name) => _hasEscapes || FirstOf(name) is not { } hash || _hashes.Contains(hash);
 
     /// <summary>Whether one of some names may stand in the text.</summary>

@@ -216,4 +216,43 @@ public sealed class PreconditionTests
         Assert.DoesNotContain("options", found.GetMessage(), StringComparison.Ordinal);
         Assert.All(found.AdditionalLocations, place => Assert.Same(own, place.SourceTree));
     }
+
+    // What only the interface can call is private all the same.
+    [Fact]
+    public Task Callers_of_an_explicit_implementation_may_stand_in_another_file() => Kit.Check.Files(["""
+        using ContactCenter.Messaging;
+
+        public interface ICalls
+        {
+            Task BeginAsync(CancellationToken ct);
+        }
+
+        public sealed class Calls(ICcMessagingClient client) : ICalls
+        {
+            async Task ICalls.BeginAsync(CancellationToken ct)
+            {
+                await client.CreateClickToCallAsync(new() { Channel = Channel.WEB, MediaAbility = MediaAbility.Voice }, ct);
+                try
+                {
+                    await foreach (var e in client.ClickToCallEventsAsync(Channel.WEB, ct))
+                        Console.WriteLine(e);
+                }
+                finally
+                {
+                    await client.DropClickToCallAsync(new() { Channel = Channel.WEB }, CancellationToken.None);
+                }
+            }
+        }
+        """, """
+        using ContactCenter.Messaging;
+
+        public sealed class Desk(ICcMessagingClient client, ICalls calls)
+        {
+            public async Task OpenAsync(CancellationToken ct)
+            {
+                if (await client.CheckClickToCallSupportAsync(Channel.WEB, ct) is { WebRTCSupported: true, ClickToCallSupported: true })
+                    await calls.BeginAsync(ct);
+            }
+        }
+        """]);
 }
