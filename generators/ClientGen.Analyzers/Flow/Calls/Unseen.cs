@@ -37,9 +37,14 @@ internal sealed partial class Explorer
             var ran = Then(flows, (known, _) => CallClosure(closure, ClosureArguments(closure, topics), known, frame, invocation));
             // What nobody waits for runs some time, such as the handler of a route; what it proves is proven for itself alone.
             if (!closure.Method.ReturnType.IsTask() || IsAwaitedHere(invocation))
-                flows = Runs(method) ? ran : [.. flows, .. ran];
+            {
+                state = HandedOver(state, ran);
+                flows = Runs(method) ? ran : [.. flows.Select(flow => flow with { State = HandedOver(flow.State, ran) }), .. ran];
+            }
             else
+            {
                 ran.ForEach(end => Leave(frame, new Exit(end.State, end.Value, end.IsThrow)));
+            }
         }
 
         if (isOrdinary && MayBeCancelled(method, arguments, state, frame))
@@ -48,6 +53,9 @@ internal sealed partial class Explorer
             flows.Add(new Flow(state.Without(static key => key is EventsKey), new Thrown(null, null), IsThrow: true));
         return Distinct(flows);
     }
+
+    // Whoever is given the work that ends something has it in hand, and when and how often that work is done cannot be seen.
+    private static State HandedOver(State state, List<Flow> ran) => state.Without(key => key is ObligationKey && ran.Exists(end => end.State[key] is null));
 
     // A pipeline runs what it is given, once at least.
     private static bool Runs(IMethodSymbol method) => method.Name is "Execute" or "ExecuteAsync" && Retries.Resilience.IsOfLibrary(method.ContainingType);
