@@ -1,4 +1,3 @@
-using ClientGen.Analyzers.Flow;
 using ClientGen.Analyzers.Names;
 using ClientGen.Analyzers.Values;
 using Microsoft.CodeAnalysis;

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using ClientGen.Analyzers.Facts;
-using ClientGen.Analyzers.Flow;
 using ClientGen.Analyzers.Names;
 using ClientGen.Analyzers.Values;
 using Microsoft.CodeAnalysis;

@@ -7,14 +7,11 @@ namespace ClientGen.Analyzers.Facts;
 /// <summary>The names under which values of a contract's enums go about in a program.</summary>
 internal static class EnumHolders
 {
-    /// <summary>The enums, and the members that people declare with one of them in their type.</summary>
-    public static IEnumerable<string> Of(ProtocolFacts facts)
-    {
-        var enums = new NameSet(facts.Types.Where(static type => type.TypeKind == TypeKind.Enum).Select(static type => type.Name));
-        return facts.Compilation.SyntaxTrees.Where(tree => !tree.IsGenerated() && TreeIndex.Of(tree).HasAny(enums))
-            .SelectMany(tree => tree.GetRoot().DescendantNodes(static node => node is not (StatementSyntax or ExpressionSyntax)).SelectMany(node => Declared(node, enums)))
-            .Concat(enums);
-    }
+    /// <summary>The members that people declare with one of some enums in their type.</summary>
+    public static IEnumerable<string> Of(NameSet enums, Compilation compilation) => compilation.SyntaxTrees
+        .Where(tree => !tree.IsGenerated() && TreeIndex.Of(tree).HasAny(enums))
+        .SelectMany(static tree => tree.GetRoot().DescendantNodes(static node => node is not (StatementSyntax or ExpressionSyntax)))
+        .SelectMany(node => Declared(node, enums));
 
     private static IEnumerable<string> Declared(SyntaxNode node, NameSet enums) => node switch
     {

@@ -1,4 +1,3 @@
-using ClientGen.Analyzers.Flow;
 using ClientGen.Analyzers.Names;
 using Microsoft.CodeAnalysis;
 
@@ -17,9 +16,9 @@ internal sealed class FactNames
     private readonly HashSet<string> _operations = new(StringComparer.Ordinal);
     private readonly HashSet<string> _enums = new(StringComparer.Ordinal);
 
-    private FactNames(ProtocolFacts facts)
+    private FactNames(ProtocolFacts facts, NameSet enums)
     {
-        OfEnums = new NameSet(() => EnumHolders.Of(facts).Concat(_enums));
+        OfEnums = new NameSet(() => [.. enums, .. EnumHolders.Of(enums, facts.Compilation), .. _enums]);
         Workflows = new NameSet(() => facts.Types.Where(IsWorkflows).SelectMany(static type => type.GetMembers().OfType<IMethodSymbol>().Where(static method => method.MethodKind == MethodKind.Ordinary).Select(static method => method.Name).Append(type.Name)));
     }
 
@@ -38,8 +37,8 @@ internal sealed class FactNames
     /// <summary>Gathers the names.</summary>
     public static FactNames Of(ProtocolFacts facts)
     {
-        var names = new FactNames(facts);
         var enums = new NameSet(facts.Types.Where(static type => type.TypeKind == TypeKind.Enum).Select(static type => type.Name));
+        var names = new FactNames(facts, enums);
         foreach (var type in Types(facts.Compilation))
         {
             foreach (var property in type.GetMembers().OfType<IPropertySymbol>().Where(property => Written.MayBeOf(property, enums) && Generated.EnumOf(property.Type) is not null))

@@ -1,4 +1,3 @@
-using ClientGen.Analyzers.Flow;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace ClientGen.Analyzers.Names;

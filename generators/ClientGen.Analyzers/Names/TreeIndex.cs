@@ -17,8 +17,7 @@ internal sealed class TreeIndex
     public const string New = "new";
 
     private readonly Words _words;
-    private readonly HashSet<string> _literals = new(StringComparer.Ordinal);
-    private readonly Lazy<HashSet<string>> _names;
+    private readonly Lazy<(HashSet<string> Names, HashSet<string> Literals)> _tokens;
     private readonly Lazy<IReadOnlyList<MemberIndex>> _members;
     private readonly Lazy<ILookup<string, SyntaxNode>> _doing;
 
@@ -26,7 +25,11 @@ internal sealed class TreeIndex
     {
         Tree = tree;
         _words = Words.Of(tree.GetText());
-        _names = new Lazy<HashSet<string>>(() => NamesIn(tree.GetRoot(), _literals));
+        _tokens = new Lazy<(HashSet<string>, HashSet<string>)>(() =>
+        {
+            var literals = new HashSet<string>(StringComparer.Ordinal);
+            return (NamesIn(tree.GetRoot(), literals), literals);
+        });
         _members = new Lazy<IReadOnlyList<MemberIndex>>(() => [.. MembersOf(tree.GetRoot())]);
         _doing = new Lazy<ILookup<string, SyntaxNode>>(() => tree.GetRoot().DescendantNodes().Where(static node => NameOf(node) is not null).ToLookup(static node => NameOf(node)!, StringComparer.Ordinal));
     }
@@ -35,13 +38,13 @@ internal sealed class TreeIndex
     public SyntaxTree Tree { get; }
 
     /// <summary>Whether a name stands in it as an identifier.</summary>
-    public bool Has(string name) => _words.MayHave(name) && _names.Value.Contains(name);
+    public bool Has(string name) => _words.MayHave(name) && _tokens.Value.Names.Contains(name);
 
     /// <summary>Whether one of some names stands in it as an identifier.</summary>
-    public bool HasAny(NameSet names) => _words.MayHaveAny(names) && names.Meets(_names.Value);
+    public bool HasAny(NameSet names) => _words.MayHaveAny(names) && names.Meets(_tokens.Value.Names);
 
     /// <summary>Whether one of some whole numbers and short texts is written in it.</summary>
-    public bool HasAnyLiteral(NameSet literals) => _words.MayHaveAny(literals) && _names.Value is not null && literals.Meets(_literals);
+    public bool HasAnyLiteral(NameSet literals) => _words.MayHaveAny(literals) && literals.Meets(_tokens.Value.Literals);
 
     /// <summary>Methods, properties and top-level statements.</summary>
     public IReadOnlyList<MemberIndex> Members => _members.Value;

@@ -1,5 +1,4 @@
 using ClientGen.Analyzers.Facts;
-using ClientGen.Analyzers.Flow;
 using ClientGen.Analyzers.Names;
 using ClientGen.Analyzers.Values;
 using ClientGen.Analyzers.Wiring;

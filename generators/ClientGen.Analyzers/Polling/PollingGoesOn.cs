@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using ClientGen.Analyzers.Facts;
-using ClientGen.Analyzers.Flow;
 using ClientGen.Analyzers.Names;
 using ClientGen.Analyzers.Wiring;
 using Microsoft.CodeAnalysis;

@@ -1,4 +1,3 @@
-using ClientGen.Analyzers.Flow;
 using ClientGen.Analyzers.Names;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;

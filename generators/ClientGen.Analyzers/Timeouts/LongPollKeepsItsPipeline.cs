@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using ClientGen.Analyzers.Facts;
-using ClientGen.Analyzers.Flow;
 using ClientGen.Analyzers.Names;
 using ClientGen.Analyzers.Retries;
 using ClientGen.Analyzers.Wiring;

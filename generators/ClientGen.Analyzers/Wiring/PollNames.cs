@@ -1,5 +1,4 @@
 using ClientGen.Analyzers.Facts;
-using ClientGen.Analyzers.Flow;
 using ClientGen.Analyzers.Names;
 
 namespace ClientGen.Analyzers.Wiring;
